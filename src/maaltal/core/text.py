@@ -1,0 +1,53 @@
+"""Words in both languages, so that neither can be forgotten."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+type Language = Literal["da", "en"]
+type Show = Callable[[object, Language], str]
+"""Prints one value inside a sentence, such as a number or a date, as the language writes it."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """The same words in Danish and English."""
+
+    da: str
+    en: str
+
+    def get(self, language: Language) -> str:
+        return self.en if language == "en" else self.da
+
+    def __str__(self) -> str:
+        return self.da
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A template with `{named}` places and the values for them, kept apart until somebody reads it."""
+
+    template: Text
+    values: tuple[tuple[str, object], ...] = ()
+
+    def render(self, language: Language, show: Show | None = None) -> str:
+        show = show or plainly
+        shown = {name: show(value, language) for name, value in self.values}
+        return self.template.get(language).format(**shown)
+
+    def __str__(self) -> str:
+        return self.render("da")
+
+
+def sentence(da: str, en: str, **values: object) -> Sentence:
+    """A sentence in both languages; a value that is a `Text` follows the language."""
+    return Sentence(Text(da, en), tuple(values.items()))
+
+
+def plainly(value: object, language: Language) -> str:
+    return value.get(language) if isinstance(value, Text) else str(value)
+
+
+def same(words: str) -> Text:
+    """A name or a code that reads alike in both languages."""
+    return Text(words, words)

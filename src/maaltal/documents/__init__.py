@@ -1,0 +1,1 @@
+"""One document model, written as notes, tables and pages."""

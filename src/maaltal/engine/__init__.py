@@ -1,0 +1,1 @@
+"""Validated spells become measurements: every unit, selection and month in one pass."""

@@ -1,0 +1,1 @@
+"""Received files in, findings and validated spells out."""

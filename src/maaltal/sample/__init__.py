@@ -1,0 +1,1 @@
+"""A made-up municipality whose register adds up to published figures."""

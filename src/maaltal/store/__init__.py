@@ -1,0 +1,1 @@
+"""The spell store: immutable Parquet batches with a manifest."""
