@@ -134,5 +134,14 @@ ENDS = Measure(
 
 MEASURES = {
     measure.code: measure
-    for measure in (FULL_YEAR_PERSONS, WEIGHTED, FULL_TIME_PERSONS, PERSONS_AFFECTED, HEADCOUNT, SPELLS, STARTS, ENDS)
+    for measure in (
+        FULL_YEAR_PERSONS,
+        WEIGHTED,
+        FULL_TIME_PERSONS,
+        PERSONS_AFFECTED,
+        HEADCOUNT,
+        SPELLS,
+        STARTS,
+        ENDS,
+    )
 }

@@ -92,7 +92,9 @@ def missing_targets(status: Status) -> Iterator[Footnote]:
         ))  # fmt: skip
 
 
-def breaks(earlier: Status, later: Status, common: CombinationMethod, municipality: str) -> Iterator[Footnote]:
+def breaks(
+    earlier: Status, later: Status, common: CombinationMethod, municipality: str
+) -> Iterator[Footnote]:
     """Databrud (series breaks) between two statuses of one unit that stand beside each other.
 
     Where the method of combined fulfilment changed, both are also given by the `common` one.

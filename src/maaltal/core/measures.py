@@ -44,7 +44,9 @@ def person_days(spells: Iterable[Spell], question: Question) -> Iterator[tuple[S
                 yield spell, day
 
 
-def full_year_persons(spells: Iterable[Spell], question: Question, denominator: Denominator = "period") -> Fraction:
+def full_year_persons(
+    spells: Iterable[Spell], question: Question, denominator: Denominator = "period"
+) -> Fraction:
     """Helårspersoner (full-year persons): days in a scheme / days of the period (or of its whole year).
 
     A day that a person is registered twice in one scheme counts once.
@@ -80,7 +82,9 @@ def persons_affected(spells: Iterable[Spell], question: Question) -> int:
 
 def headcount(spells: Iterable[Spell], question: Question) -> int:
     """Antal ansatte (headcount): different persons with a running spell on the last day of the period."""
-    return len({spell.person for spell, day in person_days(spells, question) if day == question.period.last_day})
+    return len(
+        {spell.person for spell, day in person_days(spells, question) if day == question.period.last_day}
+    )
 
 
 def spell_count(spells: Iterable[Spell], question: Question) -> int:
@@ -118,4 +122,3 @@ def _runs(spells: Iterable[Spell], question: Question) -> Iterator[Run]:
 
 def _touches(run: Run, question: Question) -> bool:
     return any(question.here(spell, day) for spell in run.spells for day in spell.days())
-

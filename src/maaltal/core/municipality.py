@@ -32,7 +32,9 @@ class Municipality:
     def target_sets_for(self, year: int) -> tuple[TargetSet, ...]:
         """All sets for the year, the one in force first, alternatives last."""
         sets = [targets for targets in self.target_sets if year in targets.years]
-        return tuple(sorted(sets, key=lambda targets: (not targets.alternative, targets.standing), reverse=True))
+        return tuple(
+            sorted(sets, key=lambda targets: (not targets.alternative, targets.standing), reverse=True)
+        )
 
     def target_set(self, name: str) -> TargetSet | None:
         return next((targets for targets in self.target_sets if targets.name == name), None)

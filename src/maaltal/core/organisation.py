@@ -76,7 +76,7 @@ class Organisation:
             raise ValueError(f"unit {code} stands above itself: {' > '.join((*seen, code))}")
         unit = self.on(code, day)
         closed = unit.valid_to is not None and unit.valid_to <= day
-        if closed and unit.successor in self.versions:
+        if closed and unit.successor is not None and unit.successor in self.versions:
             return self._find_path(unit.successor, day, (*seen, code))
         above = self._find_path(unit.parent, day, (*seen, code)) if unit.parent is not None else ()
         return (*above, code)
@@ -88,7 +88,9 @@ class Organisation:
     @cached_property
     def change_days(self) -> tuple[date, ...]:
         """Every day on which anything in the tree changes, sorted."""
-        days = {unit.valid_from for unit in self.units} | {unit.valid_to for unit in self.units if unit.valid_to}
+        days = {unit.valid_from for unit in self.units} | {
+            unit.valid_to for unit in self.units if unit.valid_to
+        }
         return tuple(sorted(days))
 
     def stays(self, code: str) -> tuple[Stay, ...]:
@@ -97,9 +99,7 @@ class Organisation:
         paths = [self.path(code, day) for day in starts]
         kept = [n for n in range(len(starts)) if n == 0 or paths[n] != paths[n - 1]]
         lasts = [starts[n] - ONE_DAY for n in kept[1:]]
-        return tuple(
-            Stay(starts[n], last, paths[n]) for n, last in zip(kept, (*lasts, None), strict=True)
-        )
+        return tuple(Stay(starts[n], last, paths[n]) for n, last in zip(kept, (*lasts, None), strict=True))
 
     def children(self, code: str, day: date) -> tuple[Unit, ...]:
         """The units right below `code` that are valid on `day`, in the order in which they were written."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -92,7 +92,7 @@ def from_to(first: date, last: date) -> Period:
     return Period(first, last + ONE_DAY)
 
 
-_FORMS = {
+_FORMS: dict[str, Callable[..., Period]] = {
     r"(\d{4})": lambda y: year(int(y)),
     r"(\d{4})-[HhSs]([12])": lambda y, n: half_year(int(y), int(n)),
     r"(\d{4})-[QqKk]([1-4])": lambda y, n: quarter(int(y), int(n)),

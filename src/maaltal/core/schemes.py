@@ -88,14 +88,34 @@ def selections(schemes: Iterable[Scheme], groups: Iterable[SchemeGroup]) -> tupl
     codes = tuple(selection.code for selection in each)
     shared = {group.schemes: group for group in groups if len(group.schemes) > 1}.values()
     grouped = tuple(Selection("+".join(group.schemes), group.label, group.schemes) for group in shared)
-    return (*each, *grouped, *_FLEKSJOB_KINDS, Selection(ALL, Text("Alle ordninger", "All schemes"), codes),
-            Selection(EXCLUDED, Text("Projektpladser (tæller ikke med)", "Project places (not counted)"), codes, excluded=True))
+    return (
+        *each,
+        *grouped,
+        *_FLEKSJOB_KINDS,
+        Selection(ALL, Text("Alle ordninger", "All schemes"), codes),
+        Selection(
+            EXCLUDED,
+            Text("Projektpladser (tæller ikke med)", "Project places (not counted)"),
+            codes,
+            excluded=True,
+        ),
+    )
 
 
 _FLEKSJOB_KINDS = (
-    Selection("fleksjob:retention", Text("Fastholdelsesfleksjob", "Retention fleksjob"), (FLEKSJOB,), retention=True),
-    Selection("fleksjob:old", Text("Fleksjob før 2013 (gammel ordning)", "Fleksjob before 2013 (old rules)"),
-              (FLEKSJOB,), before_reform=True),
-    Selection("fleksjob:new", Text("Fleksjob fra 2013 (ny ordning)", "Fleksjob from 2013 (new rules)"),
-              (FLEKSJOB,), before_reform=False),
+    Selection(
+        "fleksjob:retention", Text("Fastholdelsesfleksjob", "Retention fleksjob"), (FLEKSJOB,), retention=True
+    ),
+    Selection(
+        "fleksjob:old",
+        Text("Fleksjob før 2013 (gammel ordning)", "Fleksjob before 2013 (old rules)"),
+        (FLEKSJOB,),
+        before_reform=True,
+    ),
+    Selection(
+        "fleksjob:new",
+        Text("Fleksjob fra 2013 (ny ordning)", "Fleksjob from 2013 (new rules)"),
+        (FLEKSJOB,),
+        before_reform=False,
+    ),
 )

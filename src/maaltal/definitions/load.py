@@ -32,7 +32,9 @@ def load_schemes() -> dict[str, Scheme]:
 
 def known_municipalities() -> tuple[str, ...]:
     folder = files(__package__) / "municipalities"
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    return tuple(
+        sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    )
 
 
 def load_municipality(name: str = "koebenhavn") -> Municipality:
@@ -67,7 +69,10 @@ def _municipality(tables: Table) -> Municipality:
 
 def _units(top: Table, administrations: Table) -> tuple[Unit, ...]:
     root = Unit(top["code"], top["name"]["da"], "municipality", None, top["valid_from"])
-    below = (Unit(code, name, "administration", root.code, root.valid_from) for code, name in administrations.items())
+    below = (
+        Unit(code, name, "administration", root.code, root.valid_from)
+        for code, name in administrations.items()
+    )
     return (root, *below)
 
 
@@ -76,7 +81,9 @@ def _scheme(table: Table) -> Scheme:
         DurationLimit(limit["weeks"], limit["valid_from"], _after(limit), limit["source"])
         for limit in table.get("limit", ())
     )
-    return Scheme(table["code"], _text(table["label"]), table["valid_from"], _after(table), table["source"], limits)
+    return Scheme(
+        table["code"], _text(table["label"]), table["valid_from"], _after(table), table["source"], limits
+    )
 
 
 def _group(table: Table) -> SchemeGroup:
@@ -102,7 +109,9 @@ def _target_set(table: Table) -> TargetSet:
         label=_text(table["label"]),
         years=tuple(table["years"]),
         state=table["state"],
-        decision=Decision(decision["body"], decision.get("day"), decision.get("case_number"), decision["source"]),
+        decision=Decision(
+            decision["body"], decision.get("day"), decision.get("case_number"), decision["source"]
+        ),
         targets=numbers,
         note=_text(table["note"]) if "note" in table else None,
         alternative=table.get("alternative", False),

@@ -1,0 +1,28 @@
+"""Half up, exactly, and once."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maaltal.core.rounding import half_up, percent, whole
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [(Fraction("78.5"), 79), (Fraction("0.5"), 1), (Fraction("37.4999"), 37), (Fraction("-0.5"), 0), (3, 3)],
+)
+def test_a_half_goes_up(value: Fraction, printed: int) -> None:
+    assert whole(value) == printed
+
+
+def test_decimals_and_per_cent() -> None:
+    assert half_up(Fraction("2.65"), 1) == Fraction("2.7")
+    assert percent(Fraction(665, 1000)) == 67
+
+
+@given(st.fractions(), st.integers(-1000, 1000))
+def test_rounding_moves_along_with_whole_numbers(value: Fraction, steps: int) -> None:
+    assert whole(value + steps) == whole(value) + steps
+    assert -Fraction(1, 2) < whole(value) - value <= Fraction(1, 2)
