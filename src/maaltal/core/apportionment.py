@@ -1,0 +1,227 @@
+"""Apportionment (fordeling): a total split over units in whole numbers that add up, and can be defended.
+
+Every unit gets its exact share rounded down, or one more; the method only says who gets the ones that are left.
+So a unit is never further than one from its exact share, which divisor methods alone do not promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import floor
+
+from maaltal.core.rounding import Exact
+from maaltal.core.text import Sentence, Text, sentence
+
+
+class InfeasibleError(Exception):
+    """No whole numbers keep the bounds. `conflict` names the fewest units whose bounds cannot hold together."""
+
+    def __init__(self, message: Sentence, conflict: tuple[str, ...]) -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.conflict = conflict
+
+
+@dataclass(frozen=True)
+class Method:
+    """Fordelingsmetode (method of apportionment): how urgently a unit wants one more than `floor`."""
+
+    code: str
+    label: Text
+    urgency: Callable[[Fraction, int], Fraction]
+
+
+METHODS = {
+    method.code: method
+    for method in (
+        Method(
+            "hamilton",
+            Text("største brøk (Hamilton)", "largest remainder (Hamilton)"),
+            lambda share, whole: share - whole,
+        ),
+        Method(
+            "webster",
+            Text("Sainte-Laguë (Webster)", "Sainte-Laguë (Webster)"),
+            lambda share, whole: share / (2 * whole + 1),
+        ),
+        Method("dhondt", Text("d'Hondt", "d'Hondt"), lambda share, whole: share / (whole + 1)),
+    )
+}
+TIE_RULE = Text(
+    "Står to enheder lige, går den største nøgle forud, derefter den, der står først.",
+    "Where two units tie, the larger key goes first, then the one that stands first.",
+)
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Grænser (bounds) by unit code: the least, the most, and what is locked. `locked` also bounds from both sides."""
+
+    least: Mapping[str, int] = field(default_factory=dict)
+    most: Mapping[str, int] = field(default_factory=dict)
+    locked: Mapping[str, int] = field(default_factory=dict)
+
+    def low(self, unit: str) -> int:
+        return self.locked.get(unit, self.least.get(unit, 0))
+
+    def high(self, unit: str) -> int | None:
+        return self.locked.get(unit, self.most.get(unit))
+
+
+@dataclass(frozen=True)
+class Share:
+    """Andel (share): a unit's key, its exact share, what was left over when that was rounded down, and its number."""
+
+    unit: str
+    key: Fraction
+    exact: Fraction
+    remainder: Fraction
+    number: int
+    bounded: bool
+
+
+@dataclass(frozen=True)
+class Apportionment:
+    """Fordeling (apportionment): shares in the order of the units; their numbers add up to `total`."""
+
+    total: int
+    method: Method
+    shares: tuple[Share, ...]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        return {share.unit: share.number for share in self.shares}
+
+
+def apportion(
+    total: int, keys: Mapping[str, Exact], method: str = "hamilton", bounds: Bounds | None = None
+) -> Apportionment:
+    """Split `total` in proportion to `keys` (0 or more each).
+
+    Raises ValueError on negative or all-zero keys, InfeasibleError on bounds that the total cannot keep.
+    """
+    bounds = bounds or Bounds()
+    _check_keys(total, keys)
+    _check_bounds(total, keys, bounds)
+    exact = exact_shares(total, keys, bounds)
+    chosen = METHODS[method]
+    numbers = _round(total, exact, keys, chosen)
+    shares = tuple(
+        Share(
+            unit,
+            Fraction(key),
+            exact[unit],
+            exact[unit] - floor(exact[unit]),
+            numbers[unit],
+            _is_bounded(exact[unit], unit, bounds),
+        )
+        for unit, key in keys.items()
+    )
+    return Apportionment(total, chosen, shares)
+
+
+def exact_shares(total: int, keys: Mapping[str, Exact], bounds: Bounds) -> dict[str, Fraction]:
+    """Proportional shares, where a unit that its bounds stop stands at the bound and the rest share what is left."""
+    fixed: dict[str, Fraction] = {
+        unit: Fraction(number) for unit, number in bounds.locked.items() if unit in keys
+    }
+    while True:
+        free = {unit: Fraction(key) for unit, key in keys.items() if unit not in fixed}
+        left = total - sum(fixed.values(), Fraction(0))
+        shares = _proportional(left, free)
+        stopped = _stopped(shares, bounds)
+        if not stopped:
+            return {unit: fixed.get(unit, shares.get(unit, Fraction(0))) for unit in keys}
+        fixed |= stopped
+
+
+def _proportional(total: Fraction, keys: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    whole = sum(keys.values(), Fraction(0))
+    if not whole:
+        return {unit: total / len(keys) for unit in keys}
+    return {unit: total * key / whole for unit, key in keys.items()}
+
+
+def _stopped(shares: Mapping[str, Fraction], bounds: Bounds) -> dict[str, Fraction]:
+    """The shares that break a bound, at the bound: of the two kinds the one that breaks by more in all, so that
+    fixing it cannot free the other kind again."""
+    low = {unit: Fraction(bounds.low(unit)) for unit, share in shares.items() if share < bounds.low(unit)}
+    high = {
+        unit: Fraction(most)
+        for unit, share in shares.items()
+        if (most := bounds.high(unit)) is not None and share > most
+    }
+    lacking = sum((bound - shares[unit] for unit, bound in low.items()), Fraction(0))
+    beyond = sum((shares[unit] - bound for unit, bound in high.items()), Fraction(0))
+    return low if lacking >= beyond else high
+
+
+def _round(
+    total: int, exact: Mapping[str, Fraction], keys: Mapping[str, Exact], method: Method
+) -> dict[str, int]:
+    numbers = {unit: floor(share) for unit, share in exact.items()}
+    waiting = [unit for unit, share in exact.items() if share > numbers[unit]]
+    order = {unit: place for place, unit in enumerate(keys)}
+    waiting.sort(
+        key=lambda unit: (-method.urgency(exact[unit], numbers[unit]), -Fraction(keys[unit]), order[unit])
+    )
+    for unit in waiting[: total - sum(numbers.values())]:
+        numbers[unit] += 1
+    return numbers
+
+
+def _is_bounded(share: Fraction, unit: str, bounds: Bounds) -> bool:
+    return unit in bounds.locked or share in (bounds.least.get(unit), bounds.most.get(unit))
+
+
+def _check_keys(total: int, keys: Mapping[str, Exact]) -> None:
+    if total < 0:
+        raise ValueError(f"a total of {total} cannot be split")
+    negative = [unit for unit, key in keys.items() if key < 0]
+    if negative:
+        raise ValueError(f"keys must not be negative: {', '.join(negative)}")
+    if not any(keys.values()):
+        raise ValueError("at least one key must be above zero")
+
+
+def _check_bounds(total: int, keys: Mapping[str, Exact], bounds: Bounds) -> None:
+    crossed = tuple(
+        unit for unit in keys if (most := bounds.high(unit)) is not None and bounds.low(unit) > most
+    )
+    if crossed:
+        raise InfeasibleError(sentence(
+            "{units}: det mindste er større end det største.", "{units}: the least is above the most.",
+            units=", ".join(crossed)), crossed[:1])  # fmt: skip
+    lows = {unit: bounds.low(unit) for unit in keys}
+    if sum(lows.values()) > total:
+        raise _too_much(total, lows)
+    highs = {unit: most for unit in keys if (most := bounds.high(unit)) is not None}
+    if len(highs) == len(keys) and sum(highs.values()) < total:
+        raise _too_little(total, highs)
+
+
+def _too_much(total: int, lows: Mapping[str, int]) -> InfeasibleError:
+    conflict = _fewest(lows, total)
+    return InfeasibleError(sentence(
+        "Der kræves mindst {sum} til {units}, men der er kun {total} at fordele.",
+        "At least {sum} are demanded for {units}, but there are only {total} to share out.",
+        sum=sum(lows[unit] for unit in conflict), units=", ".join(conflict), total=total), conflict)  # fmt: skip
+
+
+def _too_little(total: int, highs: Mapping[str, int]) -> InfeasibleError:
+    return InfeasibleError(sentence(
+        "Alle enheder har et loft, og lofterne giver kun {sum} tilsammen; der er {total} at fordele.",
+        "Every unit has a ceiling, and the ceilings only add up to {sum}; there are {total} to share out.",
+        sum=sum(highs.values()), total=total), tuple(highs))  # fmt: skip
+
+
+def _fewest(lows: Mapping[str, int], total: int) -> tuple[str, ...]:
+    """The fewest units whose demands alone exceed the total: the largest first."""
+    chosen: list[str] = []
+    for unit in sorted(lows, key=lambda unit: -lows[unit]):
+        chosen.append(unit)
+        if sum(lows[each] for each in chosen) > total:
+            break
+    return tuple(chosen)
