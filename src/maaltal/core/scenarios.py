@@ -1,0 +1,190 @@
+"""Scenarios (modeller): named alternatives to a target set, made by changes that can be read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from maaltal.core.apportionment import Bounds, apportion
+from maaltal.core.rounding import whole
+from maaltal.core.targets import TargetSet
+from maaltal.core.text import Text
+
+type Totals = Mapping[str, int]
+"""The municipality's target by group code."""
+
+
+@dataclass(frozen=True)
+class Raise:
+    """Opjustering (raise): a group's target goes up by `by`, or down when it is negative."""
+
+    group: str
+    by: int
+
+    def apply(self, totals: Totals) -> Totals:
+        return {**totals, self.group: totals[self.group] + self.by}
+
+
+@dataclass(frozen=True)
+class SetTo:
+    """Fastsættelse (set to): a group's target becomes `to`."""
+
+    group: str
+    to: int
+
+    def apply(self, totals: Totals) -> Totals:
+        return {**totals, self.group: self.to}
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Skalering (scale): a group's target times `factor`, half up."""
+
+    group: str
+    factor: Fraction
+
+    def apply(self, totals: Totals) -> Totals:
+        return {**totals, self.group: whole(totals[self.group] * self.factor)}
+
+
+@dataclass(frozen=True)
+class Move:
+    """Omprioritering (move): `number` places from one group's target to another's; the level stays."""
+
+    number: int
+    source: str
+    destination: str
+
+    def apply(self, totals: Totals) -> Totals:
+        moved = Raise(self.source, -self.number).apply(totals)
+        return Raise(self.destination, self.number).apply(moved)
+
+
+@dataclass(frozen=True)
+class Level:
+    """Politisk niveau (policy level): all targets together become `share` of the ordinarily employed (6 pct. = 6/100).
+
+    The groups keep their proportions; the total is rounded half up and split by largest remainder.
+    """
+
+    share: Fraction
+    ordinary_staff: int
+
+    def apply(self, totals: Totals) -> Totals:
+        return apportion(whole(self.share * self.ordinary_staff), totals).numbers
+
+
+type Change = Raise | SetTo | Scale | Move | Level
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Model (scenario): changes to an adopted or proposed target set, made one after the other."""
+
+    name: str
+    label: Text
+    changes: tuple[Change, ...]
+    method: str = "hamilton"
+
+
+class ScenarioError(Exception):
+    """A change that cannot be made to this target set, such as one of a group without a target."""
+
+
+def apply(scenario: Scenario, base: TargetSet, municipality: str, bounds: Bounds | None = None) -> TargetSet:
+    """The scenario's target set: new totals, apportioned over the units as their present targets are.
+
+    A group whose total does not change keeps every number as it stands, so the empty scenario changes nothing.
+    """
+    before = totals_of(base, municipality)
+    after = _changed(scenario, before)
+    numbers = dict(base.targets)
+    for group in after:
+        if after[group] != before[group]:
+            numbers |= _split(group, after[group], base, municipality, scenario.method, bounds)
+    return replace(
+        base, name=scenario.name, label=scenario.label, targets=numbers, alternative=True, note=None
+    )
+
+
+def totals_of(targets: TargetSet, municipality: str) -> dict[str, int]:
+    return {group: number for (unit, group), number in targets.targets.items() if unit == municipality}
+
+
+def units_of(targets: TargetSet, group: str, municipality: str) -> dict[str, int]:
+    """The units' present targets for a group, without the municipality's own."""
+    return {
+        unit: number
+        for (unit, code), number in targets.targets.items()
+        if code == group and unit != municipality
+    }
+
+
+def _changed(scenario: Scenario, totals: Totals) -> Totals:
+    for change in scenario.changes:
+        try:
+            totals = change.apply(totals)
+        except KeyError as missing:
+            raise ScenarioError(f"{scenario.name}: no target is set for {missing}") from missing
+    below = [group for group, total in totals.items() if total < 0]
+    if below:
+        raise ScenarioError(f"{scenario.name}: the target for {', '.join(below)} would be below zero")
+    return totals
+
+
+def _split(
+    group: str, total: int, base: TargetSet, municipality: str, method: str, bounds: Bounds | None
+) -> dict[tuple[str, str], int]:
+    units = units_of(base, group, municipality)
+    shared = apportion(total, units, method, bounds).numbers if units else {}
+    return {(municipality, group): total, **{(unit, group): number for unit, number in shared.items()}}
+
+
+def each_rounded(base: TargetSet, group: str, total: int, municipality: str) -> dict[str, int]:
+    """Den trykte fremgangsmåde (each rounded by itself): present target x new total / present total, half up.
+
+    What the municipality's notes do; the numbers need not add up to the total.
+    """
+    present = totals_of(base, municipality)[group]
+    return {
+        unit: whole(Fraction(number * total, present))
+        for unit, number in units_of(base, group, municipality).items()
+    }
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Modeloversigt (comparison): target sets side by side, the present one first, for the same units and groups."""
+
+    sets: tuple[TargetSet, ...]
+    municipality: str
+    units: tuple[str, ...]
+    groups: tuple[str, ...]
+    ordinary_staff: int | None = None
+
+    def residual(self, targets: TargetSet, group: str) -> int:
+        """Residual (residual): the sum of the units less the total; 0 when they add up."""
+        total = targets.target(self.municipality, group) or 0
+        return sum(targets.target(unit, group) or 0 for unit in self.units) - total
+
+    def difference(self, targets: TargetSet, unit: str, group: str) -> int:
+        return (targets.target(unit, group) or 0) - (self.sets[0].target(unit, group) or 0)
+
+    def level(self, targets: TargetSet) -> Fraction | None:
+        """All targets together as a share of the ordinarily employed; None where their number is not given."""
+        if not self.ordinary_staff:
+            return None
+        return Fraction(
+            sum(targets.target(self.municipality, group) or 0 for group in self.groups), self.ordinary_staff
+        )
+
+
+def compare(
+    base: TargetSet, scenarios: Sequence[Scenario], municipality: str, ordinary_staff: int | None = None
+) -> Comparison:
+    """The base and each scenario's set, side by side."""
+    sets = (base, *(apply(scenario, base, municipality) for scenario in scenarios))
+    groups = tuple(totals_of(base, municipality))
+    units = tuple(dict.fromkeys(unit for unit, _ in base.targets if unit != municipality))
+    return Comparison(sets, municipality, units, groups, ordinary_staff)
