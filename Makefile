@@ -1,0 +1,64 @@
+# make setup   a .venv with everything to develop      make check   the quick static checks
+# make demo    the program on a made-up municipality   make fix     format, and repair what can be repaired
+# make test    everything that must hold               make bench   measure speed and memory
+# make lock    newest allowed packages into the locks  make clean   remove all that make made
+
+BIN := .venv/bin
+LOCKED := pyproject.toml .python-version tools/setup.sh $(wildcard requirements/*.txt)
+say = @printf '== %s\n'
+
+.PHONY: setup demo test check fix bench lock clean java
+.NOTPARALLEL:
+
+setup: .venv/dev.stamp
+
+.venv/%.stamp: $(LOCKED)
+	@sh tools/setup.sh $*
+
+demo: .venv/runtime.stamp
+	$(say) "maaltal demo"
+	@$(BIN)/maaltal demo
+
+test: check java
+	$(say) "pytest: every test, on 2 processes, with coverage"
+	@$(BIN)/pytest -n 2 --cov
+
+check: setup
+	$(say) "ruff: rules"
+	@$(BIN)/ruff check
+	$(say) "ruff: format"
+	@$(BIN)/ruff format --check
+	$(say) "mypy: types"
+	@$(BIN)/mypy
+	$(say) "import-linter: the layers"
+	@$(BIN)/lint-imports
+
+fix: setup
+	$(say) "ruff: repairs and format"
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: setup
+	$(say) "bench"
+	@$(BIN)/python -m bench
+
+java:
+	@sh tools/java.sh
+
+# The locks name no host: where packages come from is the machine's business, what they are is the hashes'.
+COMPILE := UV_SYSTEM_CERTS=true .tools/bin/uv pip compile --quiet --no-config --upgrade --universal --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header
+
+lock: setup
+	$(say) "requirements/*.txt from pyproject.toml"
+	@echo uv | $(COMPILE) --python-version 3.8 -o requirements/tools.txt - >/dev/null
+	@$(COMPILE) --python-version 3.13 --group build -o requirements/build.txt >/dev/null
+	@$(COMPILE) --python-version 3.13 -c requirements/build.txt pyproject.toml -o requirements/runtime.txt >/dev/null
+	@$(COMPILE) --python-version 3.13 -c requirements/build.txt -c requirements/runtime.txt \
+		--group dev --extra spark pyproject.toml -o requirements/dev.txt >/dev/null
+
+clean:
+	$(say) "removing .venv, .tools, caches and coverage data"
+	@rm -rf .venv .tools .coverage .coverage.* htmlcov dist .hypothesis \
+		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
