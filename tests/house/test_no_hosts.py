@@ -16,12 +16,10 @@ REGISTRIES = [
         ("pythonhosted", "org"),
         ("npmjs", "org"),
         ("npmjs", "com"),
-        ("conda", "anaconda", "org"),
+        ("debian", "org"),
     ]
 ]
-FOLDERS = "|".join(
-    ["ho" + "me", "Us" + "ers", "ro" + "ot", "wo" + "rk", "op" + "t", "t" + "mp", "m" + "nt", "sr" + "v"]
-)
+FOLDERS = "home|Users|root|work|opt|tmp|mnt|srv"
 ABSOLUTE = re.compile(rf"(?<![\w.$~}}>)\]/-])/(?:{FOLDERS})/[\w.-]+|\b[A-Z]:\\\w+\\")
 
 
