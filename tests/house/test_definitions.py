@@ -27,6 +27,16 @@ def definitions(table: Table, path: str = "") -> Iterator[tuple[str, Table]]:
                 yield from definitions(entry, f"{path}{key}[{number}].")
 
 
+def pairs(table: Table) -> Iterator[Table]:
+    """Every table that holds words in a language."""
+    if table.keys() & {"da", "en"}:
+        yield table
+    for value in table.values():
+        for below in value if isinstance(value, list) else [value]:
+            if isinstance(below, dict):
+                yield from pairs(below)
+
+
 def faults(name: str, table: Table) -> list[str]:
     label, source = table.get("label", {}), table.get("source", table.get("decision", {}).get("source", ""))
     belongs_to_another = "]." in name  # a limit of a scheme goes by the scheme's label
@@ -48,6 +58,13 @@ def test_every_definition_is_named_sourced_and_dated(path: Path) -> None:
     declared = list(definitions(tomllib.loads(path.read_text("utf-8"))))
     assert declared
     assert [fault for name, table in declared for fault in faults(name, table)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_all_words_stand_in_both_languages(path: Path) -> None:
+    tables = list(pairs(tomllib.loads(path.read_text("utf-8"))))
+    assert tables
+    assert [table for table in tables if not (table.get("da") and table.get("en"))] == []
 
 
 @pytest.mark.parametrize(
