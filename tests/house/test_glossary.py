@@ -1,6 +1,6 @@
 """Every domain term that a public class or function opens its docstring with stands in the glossary.
 
-Such a docstring begins with the Danish term and the English one in parentheses:
+Such a docstring begins with the Danish term, the English one in parentheses, and a colon:
 Helårspersoner (full-year persons): days in a scheme / days of the period.
 """
 
@@ -13,7 +13,7 @@ import pytest
 
 from tests.house import PACKAGE, ROOT
 
-TERM = re.compile(r"([A-ZÆØÅ][\w/-]*(?: [\w/-]+){0,4}) \(([a-zæøå][^)]*)\)")
+TERM = re.compile(r"([A-ZÆØÅ][\w/-]*(?: [\w/-]+){0,4}) \(([a-zæøå][^)]*)\):")
 ROW = re.compile(r"^\| (?P<english>[^|]+) \| (?P<danish>[^|]+) \| [^|]+ \|$", re.MULTILINE)
 type Term = tuple[str, str]
 
@@ -58,7 +58,7 @@ def test_opening_terms_stand_in_the_glossary(path: Path) -> None:
 def test_terms_are_found() -> None:
     source = 'class Unit:\n    """Enhed (unit): a node."""\n\n    def _hidden(self):\n        """Gemt (hidden): no."""\n'
     assert opening_terms(source) == [("enhed", "unit")]
-    assert opening_terms('def parse():\n    """Read 2024, or two of them (in one year)."""') == []
+    assert opening_terms('def parse():\n    """The days (in order)."""') == []
 
 
 def test_cells_hold_several_terms() -> None:
