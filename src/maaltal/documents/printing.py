@@ -1,0 +1,50 @@
+"""What a reader sees of a cell, a heading or a note, in one language."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from maaltal.core.text import Language, Text, sentence
+from maaltal.documents.numbers import number, percentage, show
+from maaltal.documents.tables import Cell, Column, Document, Note, Table
+
+SHORT_HASH = 12
+DECIMALS = 2
+
+
+def printed(cell: Cell, language: Language) -> str:
+    """The cell's text, without its mark."""
+    match cell.value:
+        case None:
+            return ""
+        case int() | Fraction() as value if cell.numeric:
+            return _number(value, cell, language)
+        case str() as value if cell.kind == "hash":
+            return value[:SHORT_HASH]
+        case value:
+            return show(value, language)
+
+
+def _number(value: int | Fraction, cell: Cell, language: Language) -> str:
+    if cell.kind == "percent":
+        return percentage(value, language)
+    return number(value, language, DECIMALS if cell.kind == "decimal" else 0)
+
+
+def heading(column: Column, language: Language) -> str:
+    return show(column.heading, language) + column.mark
+
+
+def titles(document: Document, language: Language) -> Iterator[tuple[Table, str]]:
+    """Every table with its title: the figures' tables numbered, those of the basis not."""
+    for n, table in enumerate(document.tables, 1):
+        numbered = sentence("Tabel {n}: {title}", "Table {n}: {title}", n=str(n), title=table.title)
+        yield table, show(numbered, language)
+    for table in document.basis:
+        yield table, show(table.title, language)
+
+
+def note_text(note: Note, language: Language) -> str:
+    return f"{note.mark} {note.text.render(language, show)}".strip()
+
+
+NOTES = Text("Noter", "Notes")
