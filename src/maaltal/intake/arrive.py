@@ -1,0 +1,115 @@
+"""The first steps of every row about a person: from received cells to a pseudonym and masked cells.
+
+Only what the last step gives is ever kept in a table, so that no CPR number can reach a disk.
+"""
+
+# ruff: noqa: S608  the names and literals in the SQL are ours; received values are never part of its text
+
+from collections.abc import Sequence
+
+from maaltal.core.person_numbers import ANYWHERE, MADE_UP_DAY, MASK
+from maaltal.intake.database import Step, text
+from maaltal.intake.job import Job
+from maaltal.intake.layouts import plain
+from maaltal.intake.sheets import Sheet
+
+SHEET_SIZE = 10**10
+"""Rows are numbered through all sheets of a file by this much a sheet."""
+PSEUDONYM = "pseudonym:"
+UNREADABLE = "[ulæseligt CPR-nummer: skriv det igen]"
+_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+_DAYS_IN_MONTH = (
+    "CASE WHEN month = 2 THEN 28 + (year % 4 = 0)::INT WHEN month IN (4, 6, 9, 11) THEN 30 ELSE 31 END"
+)
+
+
+def arriving_steps(job: Job, sheet: Sheet, number: int) -> tuple[Step, ...]:
+    """`arriving` (the sheet's Arrow batches) -> n, sheet, row, cells, fits, swallowed, person, ..., masked cells."""
+    return (_arrived(job, sheet, number), _identified(job, sheet), _dated(), _known_person(job), _masked(job))
+
+
+def _arrived(job: Job, sheet: Sheet, number: int) -> Step:
+    places = _places(job.header, sheet.header)
+    cells = ", ".join(f"{f'c{at}' if at is not None else "''"} AS c{n}" for n, at in enumerate(places))
+    everything = ", ".join([*(f"c{n}" for n in range(len(sheet.header))), "surplus"])
+    swallowed = (
+        f"contains(everything, chr(10)) AND ({_swallowing(sheet.delimiter, len(sheet.header))})"
+        if sheet.delimiter
+        else "FALSE"
+    )
+    return Step("arrived", f"""
+        SELECT {number * SHEET_SIZE} + row AS n, {text(sheet.name)} AS sheet, row, cells, {len(sheet.header)} AS width,
+            cells = {len(sheet.header)} AS fits, {swallowed} AS swallowed, surplus, {cells}
+        FROM (SELECT *, concat({everything}) AS everything FROM arriving) WHERE trim(everything) <> ''""")  # fmt: skip
+
+
+def _places(header: Sequence[str], sheet_header: Sequence[str]) -> list[int | None]:
+    """Where each column of the file's header stands in this sheet."""
+    there = {plain(name): n for n, name in reversed(list(enumerate(sheet_header)))}
+    if tuple(header) == tuple(sheet_header):
+        return list(range(len(header)))
+    return [there.get(plain(name)) for name in header]
+
+
+def _swallowing(delimiter: str, width: int) -> str:
+    return " OR ".join(
+        f"(contains(c{n}, chr(10)) AND contains(c{n}, {text(delimiter)}))" for n in range(width)
+    )
+
+
+def _identified(job: Job, sheet: Sheet) -> Step:
+    cpr = job.cell("person")
+    restored = f"CASE WHEN regexp_full_match({cpr}, '[0-9]{{9}}') THEN '0' || {cpr} ELSE {cpr} END"
+    return Step("identified", f"""
+        SELECT *, CASE WHEN regexp_full_match(cpr, '[0-9]{{6}}[- ]?[0-9]{{4}}') THEN left(cpr, 6) || right(cpr, 4) END AS digits
+        FROM (SELECT *, {restored if sheet.typed else cpr} AS cpr FROM arrived)""")  # fmt: skip
+
+
+def _dated() -> Step:
+    """As `core.person_numbers` says it: a day that exists in some century, day + 60 allowed; modulus 11 for real ones."""
+    total = " + ".join(f"{weight} * digits[{place}]::INT" for place, weight in enumerate(_WEIGHTS, start=1))
+    return Step("dated", f"""
+        SELECT *, coalesce(month BETWEEN 1 AND 12 AND day % {MADE_UP_DAY} BETWEEN 1 AND {_DAYS_IN_MONTH}, FALSE) AS has_date,
+            coalesce(day > {MADE_UP_DAY}, FALSE) AS made_up, coalesce(day <= {MADE_UP_DAY} AND ({total}) % 11 <> 0, FALSE) AS fails_11
+        FROM (SELECT *, digits[1:2]::INT AS day, digits[3:4]::INT AS month, digits[5:6]::INT AS year FROM identified)""")  # fmt: skip
+
+
+def _known_person(job: Job) -> Step:
+    """The demo key makes no pseudonym of a number that could be somebody's."""
+    if job.key is None:
+        raise ValueError("rows about persons need a key")
+    allowed = "has_date AND made_up" if job.key.is_demo else "has_date"
+    given = f"regexp_full_match(cpr, '{PSEUDONYM}[0-9a-f]{{32}}')" if job.corrects else "FALSE"
+    return Step("known", f"""
+        SELECT *, CASE WHEN {allowed} THEN {job.key.pseudonym_sql("digits")} WHEN {given} THEN right(cpr, 32) END AS person,
+            CASE WHEN cpr = '' THEN 'missing-person' WHEN has_date OR {given} THEN NULL
+                WHEN digits IS NULL THEN 'cpr-form' ELSE 'cpr-date' END AS person_problem
+        FROM dated""")  # fmt: skip
+
+
+def _masked(job: Job) -> Step:
+    """A P-number looks like a CPR number: it stays readable only when the organisation or the mapping knows it."""
+    person, place = job.places.get("person"), job.places.get("production_unit")
+    special = {n for n in (person, place) if n is not None}
+    plain_cells = [f"c{n}" for n in range(len(job.header)) if n not in special]
+    shown = [_shown(n, person, place) for n in range(len(job.header))]
+    join = f"LEFT JOIN known_places ON known_places.place = {job.place_sql}" if place is not None else ""
+    return Step("masked", f"""
+        SELECT n, sheet, row, cells, width, fits, swallowed, person, person_problem, made_up, fails_11,
+            digits IS NOT NULL AS readable, {_mask("surplus")} AS surplus, {", ".join(shown)}
+        FROM (SELECT *, regexp_matches(concat_ws('|', surplus, {", ".join(plain_cells)}), {text(ANYWHERE)}) AS odd FROM known) {join}""")  # fmt: skip
+
+
+def _shown(n: int, person: int | None, place: int | None) -> str:
+    if n == person:
+        return f"""CASE WHEN person IS NOT NULL THEN '{PSEUDONYM}' || person WHEN cpr = '' THEN ''
+            ELSE {text(UNREADABLE)} END AS c{n}"""
+    if n == place:
+        return f"CASE WHEN known_places.place IS NULL THEN {_mask(f'c{n}', 'TRUE')} ELSE c{n} END AS c{n}"
+    return f"{_mask(f'c{n}')} AS c{n}"
+
+
+def _mask(cell: str, when: str = "odd") -> str:
+    return (
+        f"CASE WHEN {when} THEN regexp_replace({cell}, {text(ANYWHERE)}, {text(MASK)}, 'g') ELSE {cell} END"
+    )

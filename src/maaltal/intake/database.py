@@ -1,0 +1,80 @@
+"""DuckDB as intake uses it: bounded memory, nothing from the internet, SQL in named steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from shutil import rmtree
+
+import duckdb
+
+from maaltal.intake.errors import refuse
+
+MEMORY = "1GB"
+_JOINS_AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
+"""Rows stream past small tables. DuckDB cannot know how many will arrive from Arrow and would gather them all instead."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Trin (step): a named piece of SQL, which may build on the steps before it by their names."""
+
+    name: str
+    sql: str
+
+
+def chain(steps: Sequence[Step]) -> str:
+    """One query of all the steps; its rows are those of the last."""
+    return (
+        f"WITH {',\n'.join(f'{step.name} AS ({step.sql})' for step in steps)}\nSELECT * FROM {steps[-1].name}"
+    )
+
+
+@contextmanager
+def database(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory for one file. What does not fit goes to `folder`, pseudonymised and masked already.
+
+    DuckDB's own error texts can quote cells, so they never leave here.
+    """
+    spill = folder / "spill"
+    config = {"memory_limit": MEMORY, "temp_directory": str(spill), "autoinstall_known_extensions": "false"}
+    connection = duckdb.connect(config=config)
+    connection.execute(_JOINS_AS_WRITTEN)
+    try:
+        yield connection
+    except duckdb.Error as problem:
+        raise refuse(
+            "Filen kunne ikke behandles ({problem}).", "The file could not be processed ({problem}).",
+            problem=type(problem).__name__,
+        ) from None  # fmt: skip
+    finally:
+        connection.close()
+        rmtree(spill, ignore_errors=True)
+
+
+def text(value: str | None) -> str:
+    """A text as SQL writes it."""
+    return "NULL" if value is None else "'" + value.replace("'", "''") + "'"
+
+
+def texts(values: Iterable[str]) -> str:
+    return "(" + ", ".join(map(text, values)) + ")"
+
+
+def literal(value: object) -> str:
+    """A text, a date, a truth or nothing as SQL writes it."""
+    if value is None or isinstance(value, bool):
+        return "NULL" if value is None else str(value).upper()
+    return f"DATE '{value}'" if isinstance(value, date) else text(str(value))
+
+
+def make_table(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: str, rows: Iterable[Sequence[object]]
+) -> None:
+    """A small table to look things up in. `columns` is its definition."""
+    connection.execute(f"CREATE TABLE {name} ({columns})")
+    if lines := [f"({', '.join(map(literal, row))})" for row in rows]:
+        connection.execute(f"INSERT INTO {name} VALUES {', '.join(lines)}")  # noqa: S608  every value is a literal
