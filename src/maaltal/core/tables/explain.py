@@ -1,0 +1,90 @@
+"""Explanations: the cheapest ways in which the prints can have gone wrong.
+
+Every conflict must be hit by what is set aside, and a cheapest set that hits them all either explains the table or meets
+a new conflict. So the search needs no bound on how far off a wrong figure can be, and its conflicts are themselves the
+reasons that a reader is shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from maaltal.core.tables.exact import Row
+from maaltal.core.tables.feasible import Aside, Checker, Conflicts
+from maaltal.core.tables.highs import choose
+from maaltal.core.tables.model import Item
+
+MOST_EXPLANATIONS = 48
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Forklaring (explanation): a smallest set of items that, set aside, lets everything else be right."""
+
+    items: Aside
+    cost: int
+
+
+def explanations(checker: Checker, beyond: int = 0, given: Aside = frozenset()) -> list[Explanation]:
+    """Every cheapest explanation, and those up to `beyond` dearer, cheapest first; `given` is set aside for free.
+
+    At most `MOST_EXPLANATIONS`. Consistent prints have one explanation, the empty one.
+    """
+    found: list[Explanation] = []
+    for explanation in _by_cost(checker, given):
+        if found and explanation.cost > found[0].cost + beyond:
+            break
+        found.append(explanation)
+        if not explanation.items or len(found) == MOST_EXPLANATIONS:
+            break
+    return found
+
+
+def least_cost(checker: Checker, limit: int) -> int:
+    """What the cheapest explanation costs, or `limit` if none costs less: no more is looked for than is asked."""
+    cheapest = next(_by_cost(checker, frozenset(), limit), None)
+    return limit if cheapest is None else cheapest.cost
+
+
+def _by_cost(checker: Checker, given: Aside, limit: int | None = None) -> Iterator[Explanation]:
+    items = [item for item in checker.items if item.cost is not None and item not in given]
+    conflicts: list[Aside] = []
+    found: list[Aside] = []
+    while (chosen := _cheapest(items, conflicts, found)) is not None:
+        spent = sum(_cost(item) for item in chosen)
+        if limit is not None and spent >= limit:
+            return
+        new = _conflicts(checker, chosen | given)
+        if new:
+            conflicts += new
+        else:
+            found.append(chosen)
+            yield Explanation(chosen, spent)
+
+
+def _cheapest(items: Sequence[Item], conflicts: Sequence[Aside], found: Sequence[Aside]) -> Aside | None:
+    """The cheapest choice of items that hits every conflict and contains nothing found already."""
+    used = [item for item in items if any(item in conflict for conflict in conflicts)]
+    index = {item: number for number, item in enumerate(used)}
+    hit = [Row({index[item]: Fraction(1) for item in conflict}, Fraction(1), None) for conflict in conflicts]
+    new = [Row({index[item]: Fraction(1) for item in old}, None, Fraction(len(old) - 1)) for old in found]
+    if not used:
+        return None if found else frozenset()
+    if any(not conflict for conflict in conflicts):
+        return None
+    chosen = choose([_cost(item) for item in used], [*hit, *new])
+    return None if chosen is None else frozenset(used[number] for number in chosen)
+
+
+def _conflicts(checker: Checker, aside: Aside) -> list[Aside]:
+    """Conflicts that `aside` does not hit, no two of which share an item: each solve then teaches the most."""
+    found: list[Aside] = []
+    while isinstance(verdict := checker.check(aside.union(*found)), Conflicts):
+        found += verdict.sets
+        if not all(verdict.sets):
+            break
+    return found
+
+
+def _cost(item: Item) -> int:
+    return item.cost or 0

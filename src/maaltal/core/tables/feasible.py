@@ -1,0 +1,196 @@
+"""Feasibility: with some prints set aside, can everything else be right at once, and what would the facts then be?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import ceil, floor
+
+from maaltal.core.tables.cells import Cell
+from maaltal.core.tables.exact import Bound, Row, vertex, within
+from maaltal.core.tables.facts import Fact
+from maaltal.core.tables.highs import TOLERANCE, Optimum, minimise
+from maaltal.core.tables.model import Item, Model
+from maaltal.core.tables.relations import HUNDRED, ONE, ZERO, Quotient, Relation
+
+type Aside = frozenset[Item]
+LARGE = 10**6
+"""Deviations above this are scaled down before they are solved for: kroner in millions of millions, say."""
+
+
+@dataclass(frozen=True)
+class Conflicts:
+    """Konflikter (conflicts): sets of items, each of which cannot all be right. No two share an item."""
+
+    sets: tuple[Aside, ...]
+
+
+@dataclass(frozen=True)
+class Checker:
+    """A model as rows over deviations from the printed values, so that large amounts leave small numbers."""
+
+    model: Model
+
+    @cached_property
+    def columns(self) -> dict[Fact, int]:
+        return {fact: column for column, fact in enumerate(self.model.facts)}
+
+    @cached_property
+    def bases(self) -> list[Fraction]:
+        cells = self.model.cells_of
+        return [cells[fact][0].value if fact in cells else ZERO for fact in self.model.facts]
+
+    @cached_property
+    def items(self) -> list[Item]:
+        return [*self.model.cells, *self.model.relations]
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        cells = [self._row(((cell.fact, ONE),), *cell.interval) for cell in self.model.cells]
+        return cells + [self._row(r.terms, r.low, r.high) for r in self.model.relations]
+
+    def _row(self, terms: Iterable[tuple[Fact, Fraction]], low: Bound, high: Bound) -> Row:
+        terms = list(terms)
+        at_base = sum((c * self.bases[self.columns[fact]] for fact, c in terms), ZERO)
+        size = max(abs(c) for _, c in terms) or ONE
+        shifted = [None if bound is None else (bound - at_base) / size for bound in (low, high)]
+        return Row({self.columns[fact]: c / size for fact, c in terms}, *shifted)
+
+    @cached_property
+    def scale(self) -> float:
+        violations = [
+            abs(bound) for row in self.rows if not row.allows([ZERO] * len(self.bases))
+            for bound in (row.low, row.high) if bound is not None
+        ]  # fmt: skip
+        return max(1.0, float(max(violations, default=ZERO)) / LARGE)
+
+    def check(self, aside: Aside) -> Conflicts | dict[Fact, Fraction]:
+        """True values that fit everything but `aside`, exactly; or conflicts among the rest."""
+        optimum = self._elastic(aside)
+        if optimum is None or optimum.objective > TOLERANCE * self.scale:
+            return Conflicts(self._blamed(optimum, aside))
+        values = self._whole(aside, {})
+        if values is None or not all(self._divides(quotient, aside) for quotient in self.model.quotients):
+            return Conflicts((self._rest(aside),))
+        return values
+
+    def range(self, fact: Fact, aside: Aside, pins: Mapping[Fact, Fraction] = {}) -> tuple[Bound, Bound]:  # noqa: B006
+        """The least and the most that the fact can be when everything but `aside` is right; None: no limit."""
+        column = self.columns[fact]
+        ends = [self._values(aside, pins, {column: sign}) for sign in (1.0, -1.0)]
+        low, high = (None if end is None else end[fact] for end in ends)
+        return low, high
+
+    def _divides(self, quotient: Quotient, aside: Aside) -> bool:
+        """Whether a quotient that no print makes linear can still come out: by what its three facts can be at all."""
+        prints = self.model.cells_of
+        if any(not aside.issuperset(prints.get(fact, [])) for fact in (quotient.percentage, quotient.base)):
+            return True
+        percentage, part, base = (
+            self.range(fact, aside) for fact in (quotient.percentage, quotient.part, quotient.base)
+        )
+        least = None if part[0] is None or not base[1] else HUNDRED * part[0] / base[1]
+        most = None if part[1] is None or not base[0] else HUNDRED * part[1] / base[0]
+        half = quotient.rounding / 2
+        return not _apart(percentage, (least and least - half, most and most + half))
+
+    def _elastic(self, aside: Aside) -> Optimum | None:
+        """The least total by which the rows, each allowed to give way, must give way. Its duals say who is at odds."""
+        rows, width = [], len(self.bases)
+        for number, row in enumerate(self._kept(aside)):
+            give = {width + 2 * number: ONE, width + 2 * number + 1: -ONE}
+            rows.append(Row({**row.terms, **give}, row.low, row.high))
+        bounds = [*self._bounds({}), *[(ZERO, None)] * (2 * len(rows))]
+        return minimise(rows, bounds, [0.0] * width + [1.0] * (2 * len(rows)), self.scale)
+
+    def _blamed(self, optimum: Optimum | None, aside: Aside) -> tuple[Aside, ...]:
+        """The rows whose multipliers add up to a contradiction, one set for each that is tied together by facts."""
+        if optimum is None:
+            return (self._rest(aside),)
+        kept = zip(self._kept_items(aside), self._kept(aside), optimum.duals, strict=True)
+        used = [(item, row, dual) for item, row, dual in kept if abs(dual) > TOLERANCE]
+        proofs = [[used[n] for n in numbers] for numbers in tied([set(row.terms) for _, row, _ in used])]
+        weights = [sum(_weight(row, dual) for _, row, dual in proof) for proof in proofs]
+        least = max(weights) / LARGE
+        proven = [proof for proof, weight in zip(proofs, weights, strict=True) if weight > least]
+        return tuple(frozenset(f for item, _, _ in proof for f in _faults(item)) - aside for proof in proven)
+
+    def _rest(self, aside: Aside) -> Aside:
+        return frozenset(fault for item in self.items for fault in _faults(item)) - aside
+
+    def _kept_items(self, aside: Aside) -> Iterator[Item]:
+        return (item for item in self.items if not _is_off(item, aside))
+
+    def _kept(self, aside: Aside) -> Iterator[Row]:
+        return (row for item, row in zip(self.items, self.rows, strict=True) if not _is_off(item, aside))
+
+    def _bounds(self, pins: Mapping[Fact, Fraction]) -> list[tuple[Bound, Bound]]:
+        return [
+            (pins[fact] - base,) * 2 if fact in pins else (None if fact.least is None else fact.least - base, None)
+            for fact, base in zip(self.model.facts, self.bases, strict=True)
+        ]  # fmt: skip
+
+    def _values(
+        self, aside: Aside, pins: Mapping[Fact, Fraction], aim: Mapping[int, float]
+    ) -> dict[Fact, Fraction] | None:
+        """The exact values at the solver's optimum of `aim`, or None if there is none that holds exactly."""
+        rows, bounds = list(self._kept(aside)), self._bounds(pins)
+        costs = [aim.get(column, 0.0) for column in range(len(bounds))]
+        optimum = minimise(rows, bounds, costs, self.scale)
+        deviations = vertex(rows, bounds, optimum.columns, optimum.rows) if optimum else None
+        if deviations is None or not _holds(rows, bounds, deviations):
+            return None
+        return {f: base + d for f, base, d in zip(self.model.facts, self.bases, deviations, strict=True)}
+
+    def _whole(self, aside: Aside, pins: dict[Fact, Fraction]) -> dict[Fact, Fraction] | None:
+        """Values in which counts are whole: the first that is not is tried on both sides, and so on."""
+        values = self._values(aside, pins, {})
+        if values is None:
+            return None
+        broken = next((f for f, v in values.items() if f.nature == "count" and v.denominator > 1), None)
+        if broken is None:
+            return values
+        low, high = self.range(broken, aside, pins)
+        tries = {Fraction(floor(values[broken])), Fraction(ceil(values[broken]))}
+        inside = sorted(whole for whole in tries if within(whole, low, high))
+        return next((v for w in inside if (v := self._whole(aside, {**pins, broken: w}))), None)
+
+
+def _apart(one: tuple[Bound, Bound], other: tuple[Bound, Bound]) -> bool:
+    """Whether two intervals have nothing in common."""
+    return any(a[1] is not None and b[0] is not None and a[1] < b[0] for a, b in ((one, other), (other, one)))
+
+
+def tied(sets: Sequence[set[int]]) -> list[list[int]]:
+    """The numbers of the sets, those together that are linked by shared members."""
+    groups: list[tuple[set[int], list[int]]] = []
+    for number, members in enumerate(sets):
+        touching = [group for group in groups if group[0] & members]
+        groups = [group for group in groups if not group[0] & members]
+        groups.append((members.union(*(g[0] for g in touching)), [*(n for g in touching for n in g[1]), number]))
+    return [numbers for _, numbers in groups]
+
+
+def _weight(row: Row, dual: float) -> float:
+    """What the row adds to the contradiction: its multiplier times the bound that it is held to."""
+    bound = row.low if dual > 0 else row.high
+    return 0.0 if bound is None else dual * float(bound)
+
+
+def _is_off(item: Item, aside: Aside) -> bool:
+    return item in aside or (isinstance(item, Relation) and not aside.isdisjoint(item.needs))
+
+
+def _faults(item: Item) -> tuple[Item, ...]:
+    """What may be at fault when a row is in a conflict: a cell; a relation that can be broken, and the cells it needs."""
+    if isinstance(item, Cell):
+        return (item,)
+    return item.needs if item.cost is None else (item, *item.needs)
+
+
+def _holds(rows: Iterable[Row], bounds: Iterable[tuple[Bound, Bound]], values: list[Fraction]) -> bool:
+    return all(within(v, *bound) for v, bound in zip(values, bounds, strict=True)) and all(
+        row.allows(values) for row in rows
+    )

@@ -1,0 +1,49 @@
+"""Captions: where the tables of a note begin, and what their headings say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from maaltal.core.text import Text
+from maaltal.intake.notes.lines import Line
+
+_CAPTION = re.compile(r"\s*(?:tabel|table)(?:\s+(?P<name>\w{1,4}))?\s*[:.\-–](?!\w)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True)
+class Section:
+    """Tabelafsnit (section): a table's caption and the lines below it, down to the next caption."""
+
+    name: str | None
+    caption: str
+    lines: tuple[Line, ...]
+
+    @property
+    def title(self) -> Text:
+        return Text(f"tabel {self.name}", f"table {self.name}") if self.name else Text("tabellen", "the table")
+
+    @property
+    def years(self) -> list[int]:
+        return years_in(self.caption)
+
+
+def years_in(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
+
+
+def sections(lines: Sequence[Line]) -> Iterator[Section]:
+    """One section for every caption, in order."""
+    starts = [number for number, line in enumerate(lines) if not line.is_row and _CAPTION.match(line.text)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        found = _CAPTION.match(lines[start].text)
+        title = list(takewhile(lambda line: not line.is_blank and not line.is_row, lines[start:end]))
+        if found:
+            caption = " ".join(line.text for line in title)
+            yield Section(found["name"], caption, tuple(lines[start + len(title) : end]))
+
+
+def preamble(lines: Sequence[Line]) -> list[Line]:
+    """The lines before the first caption; all of them if there is none."""
+    return list(takewhile(lambda line: line.is_row or not _CAPTION.match(line.text), lines))

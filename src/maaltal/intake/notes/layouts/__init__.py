@@ -1,0 +1,1 @@
+"""Layouts: one recogniser for each kind of table, from lines to the shapes that the audit knows."""

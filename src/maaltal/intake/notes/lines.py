@@ -1,0 +1,62 @@
+"""Lines: what every file format becomes before anything in it is understood."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from maaltal.core.person_numbers import mask
+
+_MARKUP = re.compile(r"</?(?:b|strong|i|em)>|\\(?=\*)|\*\*(?=\S)(?=[^*]*\*\*)|(?<=\S)\*\*(?=\s|\||$)(?<!\d\*\*)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Linje (line): its number (from 1: line, table row or sheet row) and its cells; running text has one cell."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\t".join(self.cells).strip()
+
+    @property
+    def is_row(self) -> bool:
+        return len(self.cells) > 1
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(cell.strip() for cell in self.cells)
+
+
+def line(number: int, cells: Sequence[str]) -> Line:
+    """A line as received, without bold marks, and with CPR numbers masked."""
+    return Line(number, tuple(mask(plain(cell)) for cell in cells))
+
+
+def plain(text: str) -> str:
+    """Text without the marks of HTML and Markdown that say bold or italic; footnote stars stay."""
+    return _MARKUP.sub("", text).replace("\N{NO-BREAK SPACE}", " ").replace("\xad", "")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Brødtekst (prose): lines joined to sentences, hyphens at line ends undone; knows which line a place is on."""
+
+    text: str
+    starts: tuple[tuple[int, Line], ...]
+
+    def line_at(self, position: int) -> Line:
+        return next(line for start, line in reversed(self.starts) if start <= position)
+
+
+def prose(lines: Iterable[Line]) -> Prose:
+    """The running text; table rows are left out."""
+    text, starts = "", []
+    for each in lines:
+        words = each.cells[0].strip() if not each.is_row else ""
+        if words:
+            starts.append((len(text), each))
+            joined = words.endswith("-") and words[-2:-1].isalpha()
+            text += words[:-1] if joined else words + " "
+    return Prose(text, tuple(starts))
