@@ -12,7 +12,7 @@ from typing import Literal
 from maaltal.core.organisation import Organisation
 from maaltal.core.periods import Period, year
 from maaltal.core.schemes import Selection
-from maaltal.core.spells import Run, Spell, counting_order, runs
+from maaltal.core.spells import Run, Spell, at_stays, counting_order, runs
 
 type Denominator = Literal["period", "year"]
 
@@ -37,11 +37,16 @@ class Question:
 
 
 def person_days(spells: Iterable[Spell], question: Question) -> Iterator[tuple[Spell, date]]:
-    """Every day of every spell that the question asks about, in counting order."""
-    for spell in sorted(filter(question.holds, spells), key=counting_order):
-        for day in spell.days():
-            if question.here(spell, day):
-                yield spell, day
+    """Every day of every spell that the question asks about, in counting order.
+
+    Where a unit moves, its spells are cut, and each piece takes its own place in the order: a spell that arrives
+    with its unit does not come before one that was there already.
+    """
+    pieces = (piece for spell in filter(question.holds, spells) for piece in at_stays(spell, question.organisation))
+    for piece in sorted(pieces, key=counting_order):
+        for day in piece.days():
+            if question.here(piece, day):
+                yield piece, day
 
 
 def full_year_persons(

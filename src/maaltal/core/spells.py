@@ -1,12 +1,13 @@
 """Spells: the one kind of row that everything is counted from, and the contract of its columns."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import groupby
 from typing import Literal
 
+from maaltal.core.organisation import Organisation
 from maaltal.core.periods import ONE_DAY, from_to
 from maaltal.core.schemes import FLEKSJOB, FLEKSJOB_REFORM
 from maaltal.core.text import Text
@@ -85,6 +86,14 @@ class Spell:
 
     def days(self) -> Iterator[date]:
         return from_to(self.first, self.last).each_day()
+
+
+def at_stays(spell: Spell, organisation: Organisation) -> Iterator[Spell]:
+    """The spell, cut on the days on which its unit moves to another place in the organisation."""
+    for stay in organisation.stays(spell.unit):
+        first, last = max(spell.first, stay.first), min(spell.last, stay.last or date.max)
+        if first <= last:
+            yield replace(spell, first=first, last=last)
 
 
 def counting_order(spell: Spell) -> tuple[object, ...]:
