@@ -79,9 +79,9 @@ def test_a_comparison_shows_differences_residuals_and_the_level() -> None:
 
 
 def test_a_change_that_cannot_be_made_is_told() -> None:
-    with pytest.raises(ScenarioError, match="no target is set for 'nytteindsats'"):
+    with pytest.raises(ScenarioError, match="ikke sat måltal for gruppen 'nytteindsats'"):
         fleksjob(Raise("nytteindsats", 1))
-    with pytest.raises(ScenarioError, match="below zero"):
+    with pytest.raises(ScenarioError, match="under nul"):
         fleksjob(Move(2000, "placements", "fleksjob"))
 
 

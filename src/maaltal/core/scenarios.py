@@ -9,7 +9,7 @@ from fractions import Fraction
 from maaltal.core.apportionment import Bounds, apportion
 from maaltal.core.rounding import whole
 from maaltal.core.targets import TargetSet
-from maaltal.core.text import Text
+from maaltal.core.text import Sentence, Text, sentence
 
 type Totals = Mapping[str, int]
 """The municipality's target by group code."""
@@ -34,6 +34,8 @@ class SetTo:
     to: int
 
     def apply(self, totals: Totals) -> Totals:
+        if self.group not in totals:
+            raise KeyError(self.group)
         return {**totals, self.group: self.to}
 
 
@@ -91,6 +93,10 @@ class Scenario:
 class ScenarioError(Exception):
     """A change that cannot be made to this target set, such as one of a group without a target."""
 
+    def __init__(self, said: Sentence) -> None:
+        super().__init__(str(said))
+        self.sentence = said
+
 
 def apply(scenario: Scenario, base: TargetSet, municipality: str, bounds: Bounds | None = None) -> TargetSet:
     """The scenario's target set: new totals, apportioned over the units as their present targets are.
@@ -126,11 +132,20 @@ def _changed(scenario: Scenario, totals: Totals) -> Totals:
         try:
             totals = change.apply(totals)
         except KeyError as missing:
-            raise ScenarioError(f"{scenario.name}: no target is set for {missing}") from missing
+            raise _no_group(scenario, missing.args[0], totals) from missing
     below = [group for group, total in totals.items() if total < 0]
     if below:
-        raise ScenarioError(f"{scenario.name}: the target for {', '.join(below)} would be below zero")
+        raise ScenarioError(sentence(
+            "{scenario}: måltallet for {group} ville komme under nul.", "{scenario}: the target for {group} would be below zero.",
+            scenario=scenario.label, group=below[0]))  # fmt: skip
     return totals
+
+
+def _no_group(scenario: Scenario, group: str, totals: Totals) -> ScenarioError:
+    return ScenarioError(sentence(
+        "{scenario}: der er ikke sat måltal for gruppen '{group}'; grupperne er {known}.",
+        "{scenario}: no target is set for the group '{group}'; the groups are {known}.",
+        scenario=scenario.label, group=group, known=", ".join(totals)))  # fmt: skip
 
 
 def _split(

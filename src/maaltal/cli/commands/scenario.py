@@ -1,0 +1,88 @@
+"""maaltal scenario"""
+
+from pathlib import Path
+
+import click
+
+from maaltal.cli.parameters import (
+    FILE,
+    FILE_NAME,
+    SET_NAME,
+    YEAR,
+    Words,
+    format_option,
+    municipality_option,
+    out_option,
+)
+from maaltal.cli.words import option, verb
+from maaltal.core.text import Text
+
+WORDS = Text(
+    "Stil modeller for et måltalssæt op side om side: nuværende måltal, hver model, totaler og forskelle. En model er en liste af "
+    "ændringer adskilt af mellemrum: raise:GRUPPE:TAL, set:GRUPPE:TAL, scale:GRUPPE:FAKTOR, move:TAL:FRA:TIL, level:PCT.",
+    "Set scenarios for a target set side by side: present targets, each scenario, totals and differences. A scenario is a list of "
+    "changes parted by spaces: raise:GROUP:NUMBER, set:GROUP:NUMBER, scale:GROUP:FACTOR, move:NUMBER:FROM:TO, level:PERCENT.",
+)
+
+
+def _model(words: str) -> tuple[str, tuple[str, ...]]:
+    name, separator, changes = words.partition("=")
+    if not (name and separator):
+        raise ValueError(words)
+    return name, tuple(changes.split())
+
+
+MODEL = Words(
+    Text("navn=ændringer", "name=changes"), _model,
+    Text("'{value}' skal skrives som NAVN=ÆNDRINGER, for eksempel \"Model 1=raise:fleksjob:100\"",
+         "'{value}' must be written as NAME=CHANGES, such as \"Model 1=raise:fleksjob:100\""),
+)  # fmt: skip
+
+
+@verb(
+    "scenario", WORDS,
+    'maaltal scenario --year 2026 --model "Model 1=raise:fleksjob:100" --model "Model 2=move:100:placements:fleksjob"',
+    'maaltal scenario --base 2026-2027 --model "6 pct.=level:6" --staff 33100 --published-way',
+    "maaltal scenario --year 2026 --file modeller.toml --format xlsx --out modeller.xlsx",
+)  # fmt: skip
+@option(
+    "--year",
+    "in_year",
+    type=YEAR,
+    da="Byg på det måltalssæt, der gælder i året.",
+    en="Build on the target set in force in the year.",
+)
+@option("--base", called=SET_NAME, da="Byg på et bestemt måltalssæt.", en="Build on a particular target set.")
+@option(
+    "--model",
+    "models",
+    multiple=True,
+    type=MODEL,
+    da="En model; kan gentages.",
+    en="A scenario; may be repeated.",
+)
+@option(
+    "--file", type=FILE, called=FILE_NAME, da="Modeller fra en TOML-fil.", en="Scenarios from a TOML file."
+)
+@option("--staff", type=click.IntRange(1), called=Text("TAL", "NUMBER"),
+        da="Antal ordinært ansatte, til niveauet i pct.", en="Number of ordinary staff, for the level in per cent.")  # fmt: skip
+@option("--published-way", is_flag=True, da="Vis også hver enhed afrundet for sig, og hvad der så mangler.",
+        en="Also show each unit rounded by itself, and what that leaves over.")  # fmt: skip
+@format_option
+@out_option
+@municipality_option
+def command(
+    *, in_year: int | None, base: str | None, models: tuple[tuple[str, tuple[str, ...]], ...], file: Path | None,
+    staff: int | None, published_way: bool, form: str | None, out: Path | None, municipality: str,
+) -> None:  # fmt: skip
+    from maaltal.cli.deliver import deliver
+    from maaltal.cli.exits import Exit, refuse
+    from maaltal.cli.work.scenario import Asked, scenario
+
+    if in_year is None and base is None:
+        raise refuse(
+            Exit.USAGE,
+            "Angiv et år med --year eller et måltalssæt med --base.",
+            "Give a year with --year or a target set with --base.",
+        )
+    deliver(scenario(Asked(in_year, base, models, file, staff, published_way, municipality)), form, out)
