@@ -35,7 +35,7 @@ def fit(
     return widths
 
 
-def _wish(heading: str, cells: Sequence[str], number: bool) -> Wish:  # noqa: FBT001 - one of three columns of `fit`
+def _wish(heading: str, cells: Sequence[str], number: bool) -> Wish:
     if number:
         least = max(_widest(cells), _longest_word([heading]))
         return Wish(least, max(least, min(len(heading), COMFORTABLE_HEADING)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maaltal.core.text import Language
 from maaltal.documents.numbers import show
-from maaltal.documents.printing import heading, note_text, printed, titles
+from maaltal.documents.printing import heading, is_whole, note_text, printed, titles
 from maaltal.documents.tables import Cell, Document, Note, Table
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#"})
@@ -12,7 +12,7 @@ _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<
 
 def as_markdown(document: Document, language: Language) -> str:
     """Headings, tables with numbers to the right, and notes."""
-    lines = [f"# {escaped(show(document.title, language))}", ""]
+    lines = [] if is_whole(document) else [f"# {escaped(show(document.title, language))}", ""]
     for table, title in titles(document, language):
         if table in document.basis and table is document.basis[0]:
             lines += _notes(document.notes, language)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial, singledispatch
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
@@ -10,11 +11,13 @@ from babel.numbers import format_decimal
 from maaltal.core.periods import Period, half_year, month, quarter, year
 from maaltal.core.rounding import Exact, half_up, percent
 from maaltal.core.text import Language, Sentence, Text
+from maaltal.store.moments import DENMARK
 
 LOCALES: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
 NO_BREAK = "\N{NO-BREAK SPACE}"
 PERCENT = Text("pct.", "per cent")
 DASH = "\N{EN DASH}"
+_YES, _NO = Text("ja", "yes"), Text("nej", "no")
 
 
 def number(value: Exact, language: Language, decimals: int = 0) -> str:
@@ -36,8 +39,8 @@ def day(the_day: date, language: Language) -> str:
 
 
 def moment(when: datetime, language: Language) -> str:
-    """25. februar 2025 kl. 14.05, in the machine's own time zone."""
-    here = when.astimezone()
+    """25. februar 2025 kl. 14.05, Danish time."""
+    here = when.astimezone(DENMARK)
     at = Text("kl.", "at").get(language)
     return f"{day(here.date(), language)} {at} {format_time(here, 'short', locale=LOCALES[language])}"
 
@@ -45,8 +48,8 @@ def moment(when: datetime, language: Language) -> str:
 def period(days: Period, language: Language) -> str:
     """2024, 1. halvår 2024, 2. kvartal 2024, oktober 2024, januar–oktober 2024, or two dates."""
     start, last = days.start, days.last_day
-    if days == year(start.year):
-        return str(start.year)
+    if days == Period(year(start.year).start, year(last.year).end):
+        return str(start.year) if start.year == last.year else f"{start.year}{DASH}{last.year}"
     if part := _part_of_year(days):
         return f"{part.get(language)} {start.year}"
     if start.day == 1 and days.end.day == 1:
@@ -75,24 +78,25 @@ def month_name(the_day: date, language: Language) -> str:
     return format_date(the_day, "LLLL", locale=LOCALES[language])
 
 
-def show(value: object, language: Language) -> str:
+@singledispatch
+def show(value: object, language: Language) -> str:  # noqa: ARG001 - the kinds below need it
     """One value inside a sentence, as `core.text.Sentence.render` asks for it."""
-    match value:
-        case Text():
-            return value.get(language)
-        case Sentence():
-            return value.render(language, show)
-        case Period():
-            return period(value, language)
-        case datetime():
-            return moment(value, language)
-        case date():
-            return day(value, language)
-        case bool() | str():
-            return str(value)
-        case int():
-            return number(value, language)
-        case Fraction():
-            return number(value, language, 2)
-        case _:
-            return str(value)
+    return str(value)
+
+
+@show.register
+def _(value: Text, language: Language) -> str:
+    return value.get(language)
+
+
+@show.register
+def _(value: Sentence, language: Language) -> str:
+    return value.render(language, show)
+
+
+show.register(Period)(period)
+show.register(datetime)(moment)
+show.register(date)(day)
+show.register(int)(number)
+show.register(bool)(lambda value, language: (_YES if value else _NO).get(language))
+show.register(Fraction)(partial(number, decimals=2))

@@ -35,12 +35,17 @@ def heading(column: Column, language: Language) -> str:
 
 
 def titles(document: Document, language: Language) -> Iterator[tuple[Table, str]]:
-    """Every table with its title: the figures' tables numbered, those of the basis not."""
+    """Every table with its title: the figures' tables numbered, those of the basis not, nor one that is the whole document."""
     for n, table in enumerate(document.tables, 1):
         numbered = sentence("Tabel {n}: {title}", "Table {n}: {title}", n=str(n), title=table.title)
-        yield table, show(numbered, language)
+        yield table, show(table.title if is_whole(document) else numbered, language)
     for table in document.basis:
         yield table, show(table.title, language)
+
+
+def is_whole(document: Document) -> bool:
+    """Whether the document is one table of the same name, so that its own title need not be printed too."""
+    return [table.title for table in document.tables] == [document.title]
 
 
 def note_text(note: Note, language: Language) -> str:

@@ -29,7 +29,7 @@ def overview(statuses: Sequence[Status], above: Text | str) -> Table:
     return Table("units", title, columns, rows)
 
 
-def _columns(line: GroupLine, targets: bool) -> Iterator[Column]:  # noqa: FBT001 - private, and named where it is read
+def _columns(line: GroupLine, targets: bool) -> Iterator[Column]:
     code, label = line.group.code, line.group.label
     yield Column(f"{code}:status", label, "whole")
     if targets:
@@ -44,7 +44,7 @@ def _row(status: Status, with_targets: set[str]) -> Row:
     return Row((status.unit.code,), (Cell(status.unit.code), Cell(status.unit.name), *cells))
 
 
-def _cells(line: GroupLine, targets: bool) -> Iterator[Cell]:  # noqa: FBT001 - as above
+def _cells(line: GroupLine, targets: bool) -> Iterator[Cell]:
     yield Cell(line.measurement, "whole")
     if targets:
         yield EMPTY if line.target is None else Cell(line.target, "whole")

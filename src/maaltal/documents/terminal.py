@@ -1,7 +1,8 @@
 """Documents for a terminal: however narrow it is, figures never break; words do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from textwrap import wrap
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -11,7 +12,7 @@ from rich.text import Text as Styled
 from maaltal.core.text import Language
 from maaltal.documents.column_widths import fit
 from maaltal.documents.numbers import show
-from maaltal.documents.printing import heading, note_text, printed, titles
+from maaltal.documents.printing import heading, is_whole, note_text, printed, titles
 from maaltal.documents.tables import Cell, Document, Note, Table
 
 UNBROKEN = 1_000
@@ -35,42 +36,55 @@ def drawn(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
 
 
 def _parts(document: Document, language: Language, width: int) -> Iterator[RenderableType]:
-    yield Styled(show(document.title, language), style="bold")
+    """The parts with an empty line before each but the first."""
+    for n, part in enumerate(_blocks(document, language, width)):
+        yield from ("", *part) if n else part
+
+
+def _blocks(document: Document, language: Language, width: int) -> Iterator[list[RenderableType]]:
+    if not is_whole(document):
+        yield [Styled(show(document.title, language), style="bold")]
     for table, title in titles(document, language):
         if document.basis and table is document.basis[0]:
             yield from _notes(document.notes, language)
-        yield from ("", Styled(title, style="bold"), "", grid(table, language, width))
+        yield [Styled(title, style="bold"), "", grid(table, language, width)]
         yield from _notes(table.notes, language)
     if not document.basis:
         yield from _notes(document.notes, language)
 
 
-def _notes(notes: tuple[Note, ...], language: Language) -> Iterator[RenderableType]:
+def _notes(notes: tuple[Note, ...], language: Language) -> Iterator[list[RenderableType]]:
     if notes:
-        yield ""
-    for note in notes:
-        yield Styled(note_text(note, language), style="dim")
+        yield [Styled(note_text(note, language), style="dim") for note in notes]
 
 
 def grid(table: Table, language: Language, width: int) -> Grid:
     """The table as rich draws it, in columns that fit the width if figures and single words can."""
-    lines = [[_text(cell, language) for cell in row.cells] for row in table.rows]
+    texts = [[_text(cell, language) for cell in row.cells] for row in table.rows]
     headings = [heading(column, language) for column in table.columns]
     widths = fit(
-        headings, lines, [column.numeric for column in table.columns], width - GAP * (len(headings) - 1)
+        headings, texts, [column.numeric for column in table.columns], width - GAP * (len(headings) - 1)
     )
-    grid = Grid(
+    made = Grid(
         box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold"
     )
-    for column, words, wide in zip(table.columns, headings, widths, strict=True):
-        grid.add_column(
-            Styled(words), justify="right" if column.numeric else "left", width=wide, vertical="bottom"
+    for column, words, wide in zip(table.columns, on_one_foot(headings, widths), widths, strict=True):
+        made.add_column(Styled(words), justify="right" if column.numeric else "left", width=wide)
+    for row, cells in zip(table.rows, texts, strict=True):
+        made.add_row(
+            *(
+                Styled(words, style="bold" if cell.strong else "")
+                for words, cell in zip(cells, row.cells, strict=True)
+            )
         )
-    for row in table.rows:
-        grid.add_row(
-            *(Styled(_text(cell, language), style="bold" if cell.strong else "") for cell in row.cells)
-        )
-    return grid
+    return made
+
+
+def on_one_foot(headings: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """The headings broken to their widths, and lowered to end on one line."""
+    broken = [wrap(words, wide) for words, wide in zip(headings, widths, strict=True)]
+    height = max(map(len, broken))
+    return ["\n".join([""] * (height - len(lines)) + lines) for lines in broken]
 
 
 def _text(cell: Cell, language: Language) -> str:

@@ -13,6 +13,7 @@ from maaltal.core.text import Language
 from maaltal.documents.numbers import show
 from maaltal.documents.printing import NOTES, heading, note_text, printed, titles
 from maaltal.documents.tables import Cell, Document, Kind, Table
+from maaltal.store.moments import DENMARK
 
 FORMATS: dict[Kind, str] = {"whole": "#,##0", "decimal": "#,##0.00", "percent": "0%"}
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -59,7 +60,7 @@ def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: Any
         case int() | Fraction() as value:
             sheet.write_number(*place, float(value), style)
         case datetime() as value:
-            sheet.write_datetime(*place, value.astimezone().replace(tzinfo=None), style)
+            sheet.write_datetime(*place, value.astimezone(DENMARK).replace(tzinfo=None), style)
         case date() as value:
             sheet.write_datetime(*place, value, style)
         case _:

@@ -1,6 +1,6 @@
 """The yearly status as a document: the note's tables, their footnotes, and what they stand on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,27 +16,43 @@ from maaltal.documents.tables import Document, Note, Table
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A unit's status, and the year before's where there is one."""
+
+    now: Status
+    before: Status | None
+
+    def both(self) -> tuple[Status, ...]:
+        return (self.now, self.before) if self.before else (self.now,)
+
+
+@dataclass(frozen=True)
 class YearlyStatus:
-    """Årsstatus (yearly status): one unit's status, the year before beside it, and the statuses of units below.
+    """Årsstatus (yearly status): the statuses of the named units, the year before beside them, and units below.
 
     `below` are printed as a table each, `listed` as the rows of one table.
     """
 
     municipality: Municipality
-    main: Status
-    earlier: Status | None
+    named: tuple[Beside, ...]
     below: tuple[Status, ...]
     listed: tuple[Status, ...]
     denominator: Denominator
 
 
 def yearly_status(parts: YearlyStatus, stands_on: Sequence[Table], dated: datetime | None) -> Document:
-    """The document; its tables are coded by unit and period, such as `BIF-2024`."""
+    """The document; its tables are coded by unit and period, such as `BIF-2024`, and `units` for the listed ones."""
     title = sentence(
-        "Årsstatus for de særlige jobordninger: {unit}, {period}", "Yearly status for the special job schemes: {unit}, {period}",
-        unit=unit_name(parts.main, parts.municipality), period=parts.main.period,
+        "Årsstatus for de særlige jobordninger: {units}, {period}", "Yearly status for the special job schemes: {units}, {period}",
+        units=_named(parts), period=parts.named[0].now.period,
     )  # fmt: skip
     return Document(title, tuple(_tables(parts)), tuple(_notes(parts)), tuple(stands_on), dated)
+
+
+def _named(parts: YearlyStatus) -> Text | str:
+    if len(parts.named) == 1:
+        return unit_name(parts.named[0].now, parts.municipality)
+    return ", ".join(pair.now.unit.code for pair in parts.named)
 
 
 def unit_name(status: Status, municipality: Municipality) -> Text | str:
@@ -44,34 +60,30 @@ def unit_name(status: Status, municipality: Municipality) -> Text | str:
 
 
 def _tables(parts: YearlyStatus) -> Iterator[Table]:
-    for status in _printed_in_full(parts):
-        notes = [*missing_targets(status), *hidden_decimals(status)]
-        if status is parts.earlier:
-            notes += _breaks(parts)
-        name = unit_name(status, parts.municipality)
-        yield status_table(status, name, tuple(map(unmarked, notes)))
+    for pair in parts.named:
+        yield _table(pair.now, parts)
+        if pair.before:
+            yield _table(pair.before, parts, _breaks(pair.before, pair.now, parts.municipality))
+    for status in parts.below:
+        yield _table(status, parts)
     if parts.listed:
-        yield overview(parts.listed, unit_name(parts.main, parts.municipality))
+        yield overview(parts.listed, _named(parts))
 
 
-def _printed_in_full(parts: YearlyStatus) -> Iterator[Status]:
-    yield parts.main
-    if parts.earlier:
-        yield parts.earlier
-    yield from parts.below
+def _table(status: Status, parts: YearlyStatus, more: Iterable[Footnote] = ()) -> Table:
+    notes = (*missing_targets(status), *hidden_decimals(status), *more)
+    return status_table(status, unit_name(status, parts.municipality), tuple(map(unmarked, notes)))
 
 
-def _breaks(parts: YearlyStatus) -> list[Footnote]:
-    common = parts.municipality.method_in(parts.main.period.start.year)
-    if parts.earlier is None or common is None:
-        return []
-    return list(breaks(parts.earlier, parts.main, common, parts.municipality.code))
+def _breaks(before: Status, now: Status, municipality: Municipality) -> Iterable[Footnote]:
+    common = municipality.method_in(now.period.start.year)
+    return breaks(before, now, common, municipality.code) if common else ()
 
 
 def _notes(parts: YearlyStatus) -> Iterator[Note]:
     """What holds for several tables: once each, in the order of their marks."""
     found: dict[tuple[str, str], Note] = {}
-    for status in (parts.main, *([parts.earlier] if parts.earlier else [])):
+    for status in (status for pair in parts.named for status in pair.both()):
         for footnote in (*basis(status, parts.denominator), *combination(status)):
             mark = MARKS[footnote.code]
             found.setdefault((mark, str(footnote.text)), Note(footnote.code, footnote.text, mark))

@@ -1,0 +1,1 @@
+"""One module a verb: what it takes and what its help says."""

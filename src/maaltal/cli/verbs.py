@@ -1,0 +1,20 @@
+"""The verbs in the order of the work, with what each does in a line."""
+
+from maaltal.core.text import Text
+
+VERBS: dict[str, Text] = {
+    "demo": Text("Se det hele på en opdigtet kommune.", "See it all on a made-up municipality."),
+    "check": Text("Se filer efter, uden at gemme noget.", "Look files over, storing nothing."),
+    "load": Text("Indlæs filer i lageret.", "Load files into the store."),
+    "batches": Text("Vis, hvad der er indlæst.", "List what has been loaded."),
+    "undo": Text("Fortryd en indlæst leverance.", "Take a loaded batch back."),
+    "status": Text("Skriv årsstatus: status, måltal og målopfyldelse.", "Print the yearly status: status, targets and fulfilment."),
+    "measure": Text("Opgør enheder efter en hvilken som helst opgørelsesmetode.", "Measure units by any measure."),
+    "targets": Text("Vis de vedtagne måltal og beslutningerne bag.", "Show the adopted targets and the decisions behind them."),
+    "apportion": Text("Fordel et tal på enheder, så det går op.", "Share a number out over units so that it adds up."),
+    "scenario": Text("Stil modeller for måltal op side om side.", "Set scenarios for targets side by side."),
+    "explain": Text("Forklar et tal trin for trin, og efterprøv det.", "Explain a figure step by step, and check it."),
+    "definitions": Text("Vis ordninger, grupper og metoder med kilder.", "Show schemes, groups and methods with their sources."),
+    "sample": Text("Skriv udtræk fra en opdigtet kommune.", "Write extracts of a made-up municipality."),
+    "completion": Text("Slå fuldførelse med tabulator til i skallen.", "Turn on tab completion in the shell."),
+}  # fmt: skip

@@ -1,0 +1,151 @@
+"""A figure explained: its definition, its steps, the units below, and whether engine and definition agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.cli.work.ground import Ground, within_one_year
+from maaltal.cli.work.status import basis_tables, measurer, target_set
+from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, WEIGHTED, Measure
+from maaltal.core.counting import counting
+from maaltal.core.fulfilment import fulfilment
+from maaltal.core.measures import (
+    Denominator,
+    Question,
+    denominator_days,
+    full_year_persons,
+    weighted_full_year_persons,
+)
+from maaltal.core.municipality import Municipality
+from maaltal.core.organisation import Unit
+from maaltal.core.periods import Period
+from maaltal.core.rounding import Exact
+from maaltal.core.schemes import SchemeGroup, Selection
+from maaltal.core.spells import Spell
+from maaltal.core.targets import TargetSet
+from maaltal.documents.combined_explained import COMBINED, combined_document
+from maaltal.documents.explained import Below, Explained, explained_document
+from maaltal.documents.tables import Document
+from maaltal.engine import Figures, figures
+from maaltal.engine.calendar import single
+from maaltal.store.rows import spells
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which figure: a scheme group, a scheme, another selection, or `combined`; of which unit and period."""
+
+    figure: str
+    unit: str | None
+    period: Period
+    measure: str | None
+    target_set: str | None
+    denominator: Denominator
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The document, and whether the engine's value is the definition's."""
+
+    document: Document
+    agrees: bool
+
+
+def explain(ground: Ground, asked: Asked) -> Answer:
+    """Refusal without data, and for a figure that is not known."""
+    ground.require(asked.period)
+    unit = ground.unit(asked.unit or ground.municipality.code, asked.period.last_day)
+    return _combined(ground, asked, unit) if asked.figure == COMBINED else _counted(ground, asked, unit)
+
+
+def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
+    targets = target_set(ground.municipality, within_one_year(asked.period), asked.target_set)
+    found = measurer(ground, asked.period, targets, asked.denominator)(unit)
+    if found.combined is None:
+        raise refuse(
+            Exit.NO_DATA, "{unit} har ingen samlet målopfyldelse med måltallene {targets}: der mangler et måltal eller en metode.",
+            "{unit} has no combined fulfilment with the targets {targets}: a target or a method is missing.",
+            unit=unit.code, targets=targets.name,
+        )  # fmt: skip
+    document = combined_document(found, ground.municipality, basis_tables(ground, asked.period, targets))
+    return Answer(document, agrees=True)
+
+
+def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
+    group, selection, measure = _figure(ground.municipality, asked)
+    rows = spells(ground.view)
+    question = Question(unit.code, selection, asked.period, ground.organisation)
+    targets = _targets(ground.municipality, asked) if group else None
+    target = targets.target(unit.code, group.code) if targets and group else None
+    counted = figures(ground.view.parts, ground.organisation, (selection,), single(asked.period))
+    value = partial(_value, counted, selection, measure, asked.denominator)
+    explained = Explained(
+        unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,
+        divided_by=denominator_days(asked.period, asked.denominator), counting=counting(rows, question),
+        value=value(unit.code), by_definition=_by_definition(measure, rows, question, asked.denominator),
+        target=target, fulfilment=fulfilment(value(unit.code), target),
+        below=tuple(_below(ground, rows, question, value)),
+    )  # fmt: skip
+    return Answer(
+        explained_document(explained, basis_tables(ground, asked.period, targets)), explained.agrees
+    )
+
+
+def _figure(municipality: Municipality, asked: Asked) -> tuple[SchemeGroup | None, Selection, Measure]:
+    """The scheme group, if it is one, what it selects, and the measure: the one asked for, else its group's."""
+    groups = municipality.groups_in(asked.period)
+    group = next((group for group in groups if group.code == asked.figure), None)
+    code = "+".join(group.schemes) if group else asked.figure
+    selection = next((known for known in municipality.selections if known.code == code), None)
+    if selection is None:
+        raise _unknown_figure(municipality, groups, asked.figure)
+    holding = group or next((group for group in groups if set(selection.schemes) <= set(group.schemes)), None)
+    return (
+        group,
+        selection,
+        MEASURES[asked.measure or (holding.measure if holding else FULL_YEAR_PERSONS.code)],
+    )
+
+
+def _unknown_figure(municipality: Municipality, groups: Sequence[SchemeGroup], figure: str) -> RefusalError:
+    known = dict.fromkeys(
+        [COMBINED, *(group.code for group in groups), *(known.code for known in municipality.selections)]
+    )
+    return refuse(
+        Exit.USAGE, "Tallet '{figure}' kendes ikke; der er {known}.", "The figure '{figure}' is not known; there are {known}.",
+        figure=figure, known=", ".join(known),
+    )  # fmt: skip
+
+
+def _targets(municipality: Municipality, asked: Asked) -> TargetSet | None:
+    if asked.target_set:
+        return target_set(municipality, asked.period.start.year, asked.target_set)
+    return next(iter(municipality.target_sets_for(asked.period.start.year)), None)
+
+
+def _value(
+    counted: Figures, selection: Selection, measure: Measure, denominator: Denominator, unit: str
+) -> Exact:
+    return counted.value(unit, selection.code, measure.code, denominator=denominator)
+
+
+def _by_definition(
+    measure: Measure, rows: Sequence[Spell], question: Question, denominator: Denominator
+) -> Exact:
+    """What the slow definition in `core.measures` gives on the same rows."""
+    if measure == FULL_YEAR_PERSONS:
+        return full_year_persons(rows, question, denominator)
+    if measure == WEIGHTED:
+        return weighted_full_year_persons(rows, question, denominator)
+    return measure.reference(rows, question)
+
+
+def _below(
+    ground: Ground, rows: Sequence[Spell], question: Question, value: Callable[[str], Exact]
+) -> Iterator[Below]:
+    """The units right below, and the rows that count in the unit but in none of them."""
+    for child in ground.organisation.children(question.node, question.period.last_day):
+        yield Below(child, counting(rows, replace(question, node=child.code)), value(child.code))

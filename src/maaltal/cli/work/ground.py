@@ -1,0 +1,121 @@
+"""What every figure stands on: a municipality, a store as known at some moment, and the organisation of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.core.municipality import Municipality
+from maaltal.core.organisation import Organisation, Unit, join
+from maaltal.core.periods import Period
+from maaltal.core.text import Sentence, sentence
+from maaltal.definitions import load_municipality
+from maaltal.store import Store, View
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A municipality and what its store held `as known`."""
+
+    municipality: Municipality
+    store: Store
+    view: View
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        return join(self.municipality.units, self.view.units)
+
+    def unit(self, words: str, day: date) -> Unit:
+        """The unit with this code or name, however its case; Refusal suggests the nearest."""
+        for code, versions in self.organisation.versions.items():
+            if words.casefold() in (code.casefold(), *(unit.name.casefold() for unit in versions)):
+                return self.organisation.on(code, day)
+        raise self._unknown(words)
+
+    def _unknown(self, words: str) -> RefusalError:
+        spelled = {
+            name.casefold(): code
+            for code, versions in self.organisation.versions.items()
+            for name in (code, *(unit.name for unit in versions))
+        }
+        near = dict.fromkeys(
+            spelled[name] for name in get_close_matches(words.casefold(), spelled, n=4, cutoff=0.5)
+        )
+        return refuse(
+            Exit.NO_DATA, "Enheden '{unit}' findes ikke i organisationen.{hint}", "There is no unit '{unit}' in the organisation.{hint}",
+            unit=words, hint=self._suggested(list(near)) if near else "",
+        )  # fmt: skip
+
+    def _suggested(self, codes: Sequence[str]) -> Sentence:
+        named = ", ".join(f"{code} ({self.organisation.versions[code][-1].name})" for code in codes)
+        return sentence(" Mente du {units}?", " Did you mean {units}?", units=named)
+
+    def require(self, period: Period) -> None:
+        """Refusal unless every source that has delivered days of the period, or around it, answers for all of it."""
+        if not self.view.covered():
+            raise self._empty()
+        for source in self.sources:
+            if not covers(self.view.covered(source), period):
+                raise self._gap(source, period)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of spells that anything counts from."""
+        used = {part.batch for part in self.view.parts}
+        return tuple(dict.fromkeys(batch.source for batch in self.view.batches if batch.id in used))
+
+    def _gap(self, source: str, period: Period) -> RefusalError:
+        shared = [days for days in self._shared() if days.overlap(period)]
+        hint = sentence(" Brug for eksempel --period {period}.", " Use --period {period}, for example.",
+                        period=_largest(shared, period).code) if shared else ""  # fmt: skip
+        covered = ", ".join(days.code for days in self.view.covered(source))
+        return refuse(
+            Exit.NO_DATA, "Data dækker ikke hele {period}: {source} dækker {covered}.{hint}",
+            "The data do not cover all of {period}: {source} covers {covered}.{hint}",
+            period=period, source=source, covered=covered, hint=hint,
+        )  # fmt: skip
+
+    def _shared(self) -> list[Period]:
+        """The days that every source answers for."""
+        shared = [*self.view.covered()]
+        for source in self.sources:
+            pairs = (days.overlap(own) for days in shared for own in self.view.covered(source))
+            shared = [days for days in pairs if days]
+        return shared
+
+    def _empty(self) -> RefusalError:
+        return refuse(
+            Exit.NO_DATA, "Der er ingen forløb i lageret {folder}. Indlæs filer med 'maaltal load', eller prøv 'maaltal demo'.",
+            "There are no spells in the store {folder}. Load files with 'maaltal load', or try 'maaltal demo'.",
+            folder=self.store.folder,
+        )  # fmt: skip
+
+
+def covers(covered: Sequence[Period], period: Period) -> bool:
+    return any(days.covers(period) for days in covered)
+
+
+def _largest(shared: Sequence[Period], period: Period) -> Period:
+    overlaps = [days.overlap(period) for days in shared]
+    return max((days for days in overlaps if days), key=lambda days: days.days)
+
+
+def ground(folder: Path, municipality: str, as_known: date | None = None) -> Ground:
+    """Open them. Nothing is written, not even the folder."""
+    store = Store(folder)
+    return Ground(load_municipality(municipality), store, store.view(as_known))
+
+
+def within_one_year(period: Period) -> int:
+    """The year that the period lies in. Refusal when it lies in several."""
+    if period.start.year != period.last_day.year:
+        raise refuse(
+            Exit.USAGE, "Perioden {period} ligger i flere år; måltal gælder ét år ad gangen.",
+            "The period {period} lies in several years; targets are for one year at a time.", period=period,
+        )  # fmt: skip
+    return period.start.year

@@ -1,0 +1,135 @@
+"""The yearly status of some units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from maaltal.cli.work.ground import Ground, covers, within_one_year
+from maaltal.cli.work.targets import no_targets
+from maaltal.core.measures import Denominator
+from maaltal.core.municipality import Municipality
+from maaltal.core.organisation import Unit
+from maaltal.core.periods import Period, year
+from maaltal.core.schemes import Selection
+from maaltal.core.status import Frame, Status, status
+from maaltal.core.targets import TargetSet
+from maaltal.documents.basis import (
+    as_known_fact,
+    batches_behind,
+    batches_table,
+    facts_table,
+    last_change,
+    method_facts,
+    program_facts,
+    target_facts,
+)
+from maaltal.documents.tables import Document, Table
+from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
+from maaltal.engine import figures
+from maaltal.engine.calendar import single
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to print: the period, the units by the words they were asked for with (none: the municipality), and how."""
+
+    period: Period
+    units: tuple[str, ...] = ()
+    level: str | None = None
+    target_set: str | None = None
+    denominator: Denominator = "period"
+
+
+type Measured = Callable[[Unit], Status]
+
+
+def status_document(ground: Ground, wanted: Wanted) -> Document:
+    """The document of `documents.yearly_status`. Refusal without data, targets or the unit."""
+    ground.require(wanted.period)
+    day = wanted.period.last_day
+    named = tuple(ground.unit(words, day) for words in wanted.units) or (
+        ground.organisation.on(ground.municipality.code, day),
+    )
+    targets = target_set(ground.municipality, within_one_year(wanted.period), wanted.target_set)
+    measured = measurer(ground, wanted.period, targets, wanted.denominator)
+    below, listed = _units_below(ground, named, wanted.level, day)
+    parts = YearlyStatus(
+        ground.municipality, tuple(_beside(ground, wanted, named, measured)), tuple(map(measured, below)),
+        tuple(map(measured, listed)), wanted.denominator,
+    )  # fmt: skip
+    return yearly_status(parts, basis_tables(ground, wanted.period, targets), last_change(ground.view))
+
+
+def target_set(municipality: Municipality, in_year: int, name: str | None) -> TargetSet:
+    """The set of that name, else the one in force. Refusal says which there are."""
+    found = municipality.target_set(name) if name else next(iter(municipality.target_sets_for(in_year)), None)
+    if found is None:
+        raise no_targets(municipality, in_year, name)
+    return found
+
+
+def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: Denominator) -> Measured:
+    """Count every unit at once; then give a unit's status at a time."""
+    municipality = ground.municipality
+    frame = Frame(
+        period, municipality.schemes, municipality.groups_in(period), municipality.method_in(period.start.year),
+        targets, municipality.code,
+    )  # fmt: skip
+    counted = figures(ground.view.parts, ground.organisation, _selections(ground, frame), single(period))
+
+    def measured(unit: Unit) -> Status:
+        return status(unit, frame, lambda node, selection, measure: counted.value(
+            node, selection, measure, denominator=denominator))  # fmt: skip
+
+    return measured
+
+
+def _selections(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
+    wanted = {scheme for group in frame.groups for scheme in group.schemes}
+    wanted |= {"+".join(group.schemes) for group in frame.groups}
+    return tuple(selection for selection in ground.municipality.selections if selection.code in wanted)
+
+
+def _beside(ground: Ground, wanted: Wanted, named: tuple[Unit, ...], measured: Measured) -> Iterator[Beside]:
+    """Each named unit, with the year before where there are both data and a target for it."""
+    earlier = _year_before(ground, wanted)
+    for unit in named:
+        before = earlier(unit) if earlier else None
+        has_target = before and any(line.target is not None for line in before.groups)
+        yield Beside(measured(unit), before if has_target else None)
+
+
+def _year_before(ground: Ground, wanted: Wanted) -> Measured | None:
+    period = year(wanted.period.start.year - 1)
+    sets = ground.municipality.target_sets_for(period.start.year)
+    if not sets or not all(covers(ground.view.covered(source), period) for source in ground.sources):
+        return None
+    return measurer(ground, period, sets[0], "period")
+
+
+def _units_below(
+    ground: Ground, named: tuple[Unit, ...], level: str | None, day: date
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """Those printed as a table each, and those printed as rows: administrations are few, the rest are many."""
+    shown = level or (
+        "administration" if named[0].code == ground.municipality.code and len(named) == 1 else None
+    )
+    found = tuple(
+        unit
+        for top in named
+        for unit in ground.organisation.below(top.code, day)
+        if unit.level == shown and unit not in named
+    )
+    return (found, ()) if shown == "administration" else ((), found)
+
+
+def basis_tables(ground: Ground, period: Period, targets: TargetSet | None) -> tuple[Table, ...]:
+    """What the figures stand on: the targets, if they are about some, the method, the moment and the batches."""
+    method = ground.municipality.method_in(period.start.year) if targets else None
+    facts = [
+        *(target_facts(targets) if targets else ()), *(method_facts(method) if method else ()),
+        as_known_fact(ground.view.as_known), *program_facts(),
+    ]  # fmt: skip
+    return (facts_table(facts), batches_table(batches_behind(ground.view, period)))
