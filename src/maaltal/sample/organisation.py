@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from itertools import count
+from math import isqrt
 from typing import Any
 
 from maaltal.core.municipality import Municipality
@@ -14,6 +15,8 @@ from maaltal.core.periods import ONE_DAY
 
 type Table = Mapping[str, Any]
 
+RUNS = 13
+"""Units with neighbouring numbers stand in one centre; the larger this is, the fewer do."""
 EVERY_VACANT = 31
 EVERY_WITHOUT_P_NUMBER = 40
 FIRST_P_NUMBER = 9_900_000_001
@@ -40,7 +43,7 @@ def _below(table: Table, valid_from: date) -> Iterator[Unit]:
         parent = code if number <= top else f"{code}-C{number - top:02}"
         yield Unit(f"{code}-C{number:02}", f"Prøvecenter {code} {number}", "centre", parent, valid_from)
     for number in range(1, table["units"] + 1):
-        centre = 1 + number % (1 + number % centres)
+        centre = 1 + isqrt(RUNS * number) % centres
         parent = code if number <= table["direct"] else f"{code}-C{centre:02}"
         name = f"{table['names'][number % len(table['names'])]} {number}"
         yield Unit(f"{code}-{number:03}", name, "unit", parent, valid_from)

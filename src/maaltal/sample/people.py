@@ -61,14 +61,15 @@ def _birth_years(rows: Rows, rng: Generator) -> Whole:
     began = np.full(int(rows["person"].max(initial=-1)) + 1, date.max.toordinal())
     np.minimum.at(began, rows["person"], rows["began"])
     ages = rng.integers(*AGE, len(began))
-    return np.asarray(np.clip((began / DAYS_A_YEAR).astype(np.int64) - ages, OLDEST_BIRTH, YOUNGEST_BIRTH))
+    return np.clip((began / DAYS_A_YEAR).astype(np.int64) - ages, OLDEST_BIRTH, YOUNGEST_BIRTH)
 
 
 def _draw(years: Whole, rng: Generator) -> Whole:
     months = rng.integers(1, 13, len(years))
     days = MADE_UP_DAY + 1 + np.floor(rng.random(len(years)) * MONTH_DAYS[months - 1]).astype(np.int64)
     last_four = rng.integers(0, 4000, len(years)) + np.where(years < 2000, 0, 4000)
-    return ((days * 100 + months) * 100 + years % 100) * 10_000 + last_four
+    made: Whole = ((days * 100 + months) * 100 + years % 100) * 10_000 + last_four
+    return made
 
 
 def _repeated(made: Whole) -> Whole:

@@ -16,6 +16,7 @@ FIRST_NUMBER = 6_101_500_001
 INSIDE = timedelta(days=3)
 """A row inside another leaves out so many of its days at both ends."""
 SHORTEST_AROUND = 14
+EXTRA = "prøvebemærkning"
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def soiled(
     """The lines, with a bad one after each of so many stretches. `shared` is a P-number that two units have."""
     words = {"year": str(period.start.year), "shared": shared}
     models = _models(rows, period, len(planted))
-    ends = np.linspace(0, len(lines), len(planted) + 1).astype(int).tolist()
+    ends = _ends(len(lines), len(planted))
     for number, dirt in enumerate(planted):
         yield from lines[ends[number] : ends[number + 1]]
         place = int(models[number])
@@ -42,14 +43,24 @@ def soiled(
         yield _bad(dirt, form.write_number(FIRST_NUMBER + number), model, form, words)
 
 
+def planted_rows(good: int, planted: int) -> tuple[int, ...]:
+    """Where the bad rows stand among so many good ones, as a reader counts rows: the header is row 1."""
+    return tuple(end + number + 1 for number, end in enumerate(_ends(good, planted)[1:], start=1))
+
+
+def _ends(good: int, planted: int) -> list[int]:
+    ends: list[int] = np.linspace(0, good, planted + 1).astype(int).tolist()
+    return ends
+
+
 def _models(rows: Rows, period: Period, number: int) -> Whole:
-    """Where different rows stand that a bad one can repeat: the person's only one, begun in the period, not short."""
+    """Where rows stand that a bad one can repeat, early in the extract: the person's only one, begun in the period, not short."""
     people, persons = np.unique(rows["person"], return_inverse=True)
     alone = np.bincount(persons, minlength=len(people))[persons] == 1
     begun = rows["began"] >= period.start.toordinal()
     long = np.minimum(rows["ended"], period.last_day.toordinal()) - rows["began"] >= SHORTEST_AROUND
     fitting = np.flatnonzero(alone & begun & long & (rows["scheme"] != ORDINARY))
-    return np.asarray(fitting[np.linspace(0, len(fitting) - 1, number).astype(int)])
+    return np.asarray(fitting[:number])
 
 
 def _bad(dirt: Dirt, person: str, model: Model, form: Form, words: Mapping[str, str]) -> Line:
@@ -59,7 +70,7 @@ def _bad(dirt: Dirt, person: str, model: Model, form: Form, words: Mapping[str, 
         return _inside(model, form)
     cells = {form.columns[0]: person, **form.good, **dirt.cells}
     line = tuple(cells[column].format(**words) for column in form.columns)
-    return line[: dirt.extra_cells] if dirt.extra_cells < 0 else line + ("",) * dirt.extra_cells
+    return line[: dirt.extra_cells] if dirt.extra_cells < 0 else line + (EXTRA,) * dirt.extra_cells
 
 
 def _inside(model: Model, form: Form) -> Line:
