@@ -2,12 +2,15 @@
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from maaltal.store.durable import UNFINISHED, Damaged, read_record, sync, write_record
 from maaltal.store.errors import StoreError, refuse
+from maaltal.store.lock import locked
 from maaltal.store.manifest import read_manifest
 from maaltal.store.view import Batch
 
@@ -35,10 +38,20 @@ def check(folder: Path) -> None:
         )  # fmt: skip
 
 
-def make(folder: Path) -> None:
-    """Make what is missing. The format file comes first: what has it is a store, however much of the rest is there."""
+@contextmanager
+def locked_folder(folder: Path) -> Iterator[None]:
+    """Hold the store's lock, with everything made and nothing left over. Busy when another process holds it."""
     folder.mkdir(parents=True, exist_ok=True)
     check(folder)
+    with locked(folder / LOCK):
+        check(folder)
+        clear_leftovers(folder)
+        _make(folder)
+        yield
+
+
+def _make(folder: Path) -> None:
+    """The format file comes first: what has it is a store, however much of the rest is there."""
     if not (folder / STORE).exists():
         write_record(folder / STORE, {"format": FORMAT})
         sync(folder.parent)
@@ -109,10 +122,10 @@ def _read_batch(place: Path) -> Batch:
 
 
 def _is_nothing_yet(folder: Path) -> bool:
-    """Whether it is absent or empty but for what a killed first write left."""
+    """Whether it is absent or empty but for what an unfinished first write left."""
     if not folder.is_dir():
         return not folder.exists()
-    return set(folder.iterdir()) == set(folder.glob(f"{STORE}.*{UNFINISHED}"))
+    return set(folder.iterdir()) <= {folder / LOCK, *folder.glob(f"{STORE}.*{UNFINISHED}")}
 
 
 def _format(folder: Path) -> int:

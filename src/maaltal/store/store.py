@@ -136,9 +136,7 @@ class Store:
     def _writing(self) -> Iterator[None]:
         with ExitStack() as held:
             with self._in_words():
-                shelf.make(self.folder)
-                held.enter_context(locked(self.folder / shelf.LOCK))
-                shelf.clear_leftovers(self.folder)
+                held.enter_context(shelf.locked_folder(self.folder))
             yield
 
     @contextmanager
