@@ -9,7 +9,9 @@ import numpy as np
 from maaltal.core.periods import Period
 from maaltal.sample.dirt import Dirt
 from maaltal.sample.extracts import Form, Line
-from maaltal.sample.rows import ORDINARY, Rows, Whole
+from maaltal.sample.organisation import shared_p_number
+from maaltal.sample.register import Register
+from maaltal.sample.rows import ORDINARY, Flags, Rows, Whole
 
 FIRST_NUMBER = 6_101_500_001
 """Born on "61 January 1950", before anybody else in the sample."""
@@ -29,11 +31,12 @@ class Model:
 
 
 def soiled(
-    lines: Sequence[Line], rows: Rows, form: Form, period: Period, planted: Sequence[Dirt], shared: str
+    lines: Sequence[Line], register: Register, form: Form, period: Period, planted: Sequence[Dirt]
 ) -> Iterator[Line]:
-    """The lines, with a bad one after each of so many stretches. `shared` is a P-number that two units have."""
-    words = {"year": str(period.start.year), "shared": shared}
-    models = _models(rows, period, len(planted))
+    """The lines of the extract, with a bad one after each of so many stretches."""
+    rows = form.rows(register, period)
+    words = {"year": str(period.start.year), "shared": shared_p_number(register.organisation)}
+    models = _models(rows, register.steady, period)
     ends = _ends(len(lines), len(planted))
     for number, dirt in enumerate(planted):
         yield from lines[ends[number] : ends[number + 1]]
@@ -53,14 +56,13 @@ def _ends(good: int, planted: int) -> list[int]:
     return ends
 
 
-def _models(rows: Rows, period: Period, number: int) -> Whole:
-    """Where rows stand that a bad one can repeat, early in the extract: the person's only one, begun in the period, not short."""
+def _models(rows: Rows, steady: Flags, period: Period) -> Whole:
+    """Where the rows stand that a bad one can repeat: the person's only one, begun in the period, not short."""
     people, persons = np.unique(rows["person"], return_inverse=True)
     alone = np.bincount(persons, minlength=len(people))[persons] == 1
     begun = rows["began"] >= period.start.toordinal()
     long = np.minimum(rows["ended"], period.last_day.toordinal()) - rows["began"] >= SHORTEST_AROUND
-    fitting = np.flatnonzero(alone & begun & long & (rows["scheme"] != ORDINARY))
-    return np.asarray(fitting[:number])
+    return np.flatnonzero(alone & begun & long & steady[rows["place"]] & (rows["scheme"] != ORDINARY))
 
 
 def _bad(dirt: Dirt, person: str, model: Model, form: Form, words: Mapping[str, str]) -> Line:

@@ -15,7 +15,6 @@ from maaltal.definitions.load import load_municipality
 from maaltal.sample.dirt import planted
 from maaltal.sample.extracts import FORMS, Form, Line
 from maaltal.sample.made_up import made_up, read_me
-from maaltal.sample.organisation import shared_p_number
 from maaltal.sample.organisation_file import write_organisation
 from maaltal.sample.outcomes import OUTCOME_COLUMNS, outcome_lines
 from maaltal.sample.printed import EXTRACTS
@@ -101,9 +100,7 @@ def _organisation_file(file: Path, made: Register) -> WrittenFile:
 def _extract_file(file: Path, made: Register, form: Form, period: Period) -> WrittenFile:
     rows = form.rows(made, period)
     bad = planted(form.extract, last=period == made.goals[-1].period)
-    lines = soiled(
-        tuple(form.lines(made, rows, period)), rows, form, period, bad, shared_p_number(made.organisation)
-    )
+    lines = soiled(tuple(form.lines(made, rows, period)), made, form, period, bad)
     _write_lines(file, form.columns, lines, form.encoding, form.newline)
     return WrittenFile(file, len(rows) + len(bad), len(bad))
 
