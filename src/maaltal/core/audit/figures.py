@@ -35,6 +35,10 @@ class SchemeRow:
     spells: Figure | None = None
 
 
+FIGURES = ("status", "group_status", "target", "percentage", "spells")
+"""The columns of a `SchemeRow`."""
+
+
 @dataclass(frozen=True)
 class Note:
     """Something that a table says in words: a heading's year or a footnote's basis of counting, and where."""
@@ -57,6 +61,12 @@ class StatusTable:
     method: StatedMethod | None
     spells_heading: Note | None = None
     basis: Note | None = None
+
+    @property
+    def size(self) -> int:
+        """How many figures the table prints."""
+        cells = [getattr(row, column) for row in self.rows for column in FIGURES]
+        return sum(figure is not None for figure in (*cells, self.spells, self.combined))
 
 
 @dataclass(frozen=True)
@@ -96,7 +106,6 @@ class Benchmark:
 
     table: PlainTable
     pairs: tuple[tuple[int, int], ...]
-    whole: int | None
 
 
 @dataclass(frozen=True)
@@ -131,3 +140,16 @@ class Document:
     series: tuple[Series, ...] = ()
     plain: tuple[PlainTable, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def tables(self) -> int:
+        """How many tables were recognised."""
+        kinds = (self.statuses, self.target_models, self.benchmarks, self.series, self.plain)
+        return sum(len(kind) for kind in kinds)
+
+    @property
+    def figures(self) -> int:
+        """How many figures of tables were read."""
+        plain = (t if isinstance(t, PlainTable) else t.table
+                 for kind in (self.target_models, self.benchmarks, self.series, self.plain) for t in kind)  # fmt: skip
+        return sum(len(table.figures) for table in plain) + sum(table.size for table in self.statuses)

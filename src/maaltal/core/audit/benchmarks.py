@@ -1,0 +1,33 @@
+"""Benchmarks: persons and shares that must rest on one and the same labour force."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from maaltal.core.audit.building import Building
+from maaltal.core.audit.figures import Benchmark, Figure
+from maaltal.core.audit.judge import judge
+from maaltal.core.audit.report import Discrepancy
+from maaltal.core.tables.relations import percentage_as_printed
+from maaltal.core.text import Text
+
+
+def audit_benchmark(benchmark: Benchmark) -> Iterator[Discrepancy]:
+    """Shares that no labour force fits; counts are full-time persons, shares per cent of the same labour force."""
+    building, table = Building(), benchmark.table
+    for row, label in enumerate(table.rows):
+        base = building.fact((row, "labour force"), "real")
+        for count, share in benchmark.pairs:
+            building.print((row, count), table.figures.get((row, count)), "real")
+            building.print((row, share), _share(benchmark, row, share), "real")
+            title = Text(f"{table.title.da}, {label}, {table.columns[share]}", f"{table.title.en}, {label}, {table.columns[share]}")
+            for cell in building.cells_of((row, share)):
+                if (row, count) in building.facts:
+                    building.relations.extend(percentage_as_printed(building.facts[row, count], base, cell, title))
+    yield from judge(building.model())
+
+
+def _share(benchmark: Benchmark, row: int, column: int) -> Figure | None:
+    """A share of 4 in a column of decimals is 4.0 written short."""
+    figure = benchmark.table.figures.get((row, column))
+    units = [f.unit for (_, c), f in benchmark.table.figures.items() if c == column]
+    return replace(figure, unit=min(units)) if figure else None

@@ -1,0 +1,125 @@
+"""Rows of any table: a label and figures by column, from real cells or from a line of text that ends in numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from maaltal.core.audit.figures import Figure, PlainTable
+from maaltal.core.text import Text, same
+from maaltal.intake.notes.captions import years_in
+from maaltal.intake.notes.lines import Line
+from maaltal.intake.notes.numbers import NUMBER, Printed, number_in
+from maaltal.intake.notes.places import Where
+
+_TAIL = re.compile(rf"(?P<label>.*?)(?P<numbers>(?:(?:^|\s+){NUMBER}(?:\s*(?:pct\.|%))?\**)+)\s*")
+_HEADED = re.compile(r"\d{4}|i alt|total|sum", re.IGNORECASE)
+FEWEST_ROWS = 3
+FEWEST_COLUMNS = 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row as read: None in a column where nothing stands."""
+
+    label: str
+    cells: tuple[Printed | None, ...]
+    line: Line
+
+
+@dataclass(frozen=True)
+class Run:
+    """Rows that stand together, the words above them, and the names of their columns, if they have any."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def width(self) -> int:
+        return max(len(row.cells) for row in self.rows)
+
+
+def runs(lines: Sequence[Line]) -> Iterator[Run]:
+    """The tables among the lines: rows of numbers with at most labels and subheadings between them."""
+    rows: list[Row] = []
+    words: list[Line] = []
+    heading: list[Line] = []
+    for line in lines:
+        row = None if _column_names(line) else _row(line, words)
+        if row is None and not line.is_blank:
+            words.append(line)
+        if row and rows and len(row.cells) != len(rows[-1].cells) and not line.is_row:
+            yield from _run(heading, rows)
+            rows = []
+        if row:
+            heading = heading if rows else words
+            rows, words = [*rows, row], []
+    yield from _run(heading, rows)
+
+
+def _run(heading: Sequence[Line], rows: Sequence[Row]) -> Iterator[Run]:
+    if len(rows) >= FEWEST_ROWS:
+        names = next((names for line in reversed(heading) if (names := _column_names(line))), ())
+        yield Run(" ".join(line.text for line in heading), names, tuple(rows))
+
+
+def _row(line: Line, words: Sequence[Line]) -> Row | None:
+    if line.is_row:
+        return _cells_row(line)
+    found = _TAIL.fullmatch(line.text)
+    if not found:
+        return None
+    label, numbers = found["label"].strip(), found["numbers"].strip()
+    tokens = [token.strip() for token in re.sub(r"\s(?=pct\.|%)", "", numbers).split(" ")]
+    if not label and re.fullmatch(r"(19|20)\d\d", tokens[0]):
+        label, tokens = tokens[0], tokens[1:]
+    if len(tokens) < FEWEST_COLUMNS:
+        return None
+    return Row(_label(label, line, words), tuple(number_in(token) for token in tokens), line)
+
+
+def _label(own: str, line: Line, words: Sequence[Line]) -> str:
+    """A label may begin on the line above, or stand there alone, numbers having been pushed below it."""
+    above = words[-1] if words else None
+    if above and own and above.number == line.number - 1 and above.text.endswith("-"):
+        return above.text[:-1] + own
+    if own or not above:
+        return own
+    block = [each for each in words if each.number > above.number - FEWEST_ROWS]
+    return re.sub(r"(?<=\w)- ", "", " ".join(each.text for each in block))
+
+
+def _cells_row(line: Line) -> Row | None:
+    first = next((n for n, cell in enumerate(line.cells) if n and number_in(cell)), None)
+    if first is None:
+        return None
+    lead = [cell.strip() for cell in line.cells[:first]]
+    empty = len(lead) - 1 - max((n for n, cell in enumerate(lead) if cell), default=0)
+    cells = (*(None,) * empty, *(number_in(cell) for cell in line.cells[first:]))
+    return Row(" ".join(cell for cell in lead if cell), cells, line)
+
+
+def _column_names(line: Line) -> tuple[str, ...]:
+    """The names in a heading of years and totals, or in a row of cells without numbers."""
+    if line.is_row:
+        cells = [cell.strip() for cell in line.cells[1:]]
+        headed = all(not number_in(cell) or years_in(cell) for cell in cells if cell)
+        return tuple(cells) if headed and any(cells) else ()
+    found = _HEADED.findall(line.text)
+    bare = _HEADED.sub("", line.text).strip()
+    return tuple(found) if len(years_in(line.text)) >= FEWEST_COLUMNS and not bare else ()
+
+
+def plain_table(run: Run, where: Where) -> PlainTable:
+    """The run as a table of figures."""
+    names = run.columns if len(run.columns) == run.width else tuple(f"kolonne {n + 1}" for n in range(run.width))
+    figures: dict[tuple[int, int], Figure] = {}
+    for number, row in enumerate(run.rows):
+        for column, printed in enumerate(row.cells):
+            if printed:
+                figures[number, column] = where.figure(printed, row.line, same(row.label), _name(names[column]))
+    return PlainTable(where.table, tuple(row.label for row in run.rows), names, figures)
+
+
+def _name(column: str) -> Text:
+    return Text(column, column.replace("kolonne ", "column "))
