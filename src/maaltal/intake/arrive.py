@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from maaltal.core.person_numbers import ANYWHERE, MADE_UP_DAY, MASK
 from maaltal.intake.database import Step, text
 from maaltal.intake.job import Job
+from maaltal.intake.keys import PSEUDONYM
 from maaltal.intake.layouts import plain
 from maaltal.intake.sheets import Sheet
 
 SHEET_SIZE = 10**10
 """Rows are numbered through all sheets of a file by this much a sheet."""
-PSEUDONYM = "pseudonym:"
 UNREADABLE = "[ulæseligt CPR-nummer: skriv det igen]"
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _DAYS_IN_MONTH = (
@@ -25,22 +25,24 @@ _DAYS_IN_MONTH = (
 
 def arriving_steps(job: Job, sheet: Sheet, number: int) -> tuple[Step, ...]:
     """`arriving` (the sheet's Arrow batches) -> n, sheet, row, cells, fits, swallowed, person, ..., masked cells."""
-    return (_arrived(job, sheet, number), _identified(job, sheet), _dated(), _known_person(job), _masked(job))
+    return (
+        _arrived(job, sheet, number),
+        _identified(job, sheet),
+        _dated(),
+        _known_person(job),
+        _masked(job, sheet),
+    )
 
 
 def _arrived(job: Job, sheet: Sheet, number: int) -> Step:
+    """Blank rows are left out; the numbers of the others tell that they are there."""
     places = _places(job.header, sheet.header)
     cells = ", ".join(f"{f'c{at}' if at is not None else "''"} AS c{n}" for n, at in enumerate(places))
-    everything = ", ".join([*(f"c{n}" for n in range(len(sheet.header))), "surplus"])
-    swallowed = (
-        f"contains(everything, chr(10)) AND ({_swallowing(sheet.delimiter, len(sheet.header))})"
-        if sheet.delimiter
-        else "FALSE"
-    )
+    blank = " AND ".join(f"{cell} = ''" for cell in (*(f"c{n}" for n in range(len(sheet.header))), "surplus"))
     return Step("arrived", f"""
         SELECT {number * SHEET_SIZE} + row AS n, {text(sheet.name)} AS sheet, row, cells, {len(sheet.header)} AS width,
-            cells = {len(sheet.header)} AS fits, {swallowed} AS swallowed, surplus, {cells}
-        FROM (SELECT *, concat({everything}) AS everything FROM arriving) WHERE trim(everything) <> ''""")  # fmt: skip
+            cells = {len(sheet.header)} AS fits, surplus, {cells}
+        FROM arriving WHERE NOT ({blank})""")  # fmt: skip
 
 
 def _places(header: Sequence[str], sheet_header: Sequence[str]) -> list[int | None]:
@@ -49,12 +51,6 @@ def _places(header: Sequence[str], sheet_header: Sequence[str]) -> list[int | No
     if tuple(header) == tuple(sheet_header):
         return list(range(len(header)))
     return [there.get(plain(name)) for name in header]
-
-
-def _swallowing(delimiter: str, width: int) -> str:
-    return " OR ".join(
-        f"(contains(c{n}, chr(10)) AND contains(c{n}, {text(delimiter)}))" for n in range(width)
-    )
 
 
 def _identified(job: Job, sheet: Sheet) -> Step:
@@ -67,11 +63,16 @@ def _identified(job: Job, sheet: Sheet) -> Step:
 
 def _dated() -> Step:
     """As `core.person_numbers` says it: a day that exists in some century, day + 60 allowed; modulus 11 for real ones."""
-    total = " + ".join(f"{weight} * digits[{place}]::INT" for place, weight in enumerate(_WEIGHTS, start=1))
+    places = [f"born // {10**n} % 10" for n in range(5, -1, -1)] + [
+        f"serial // {10**n} % 10" for n in range(3, -1, -1)
+    ]
+    total = " + ".join(f"{weight} * ({place})" for weight, place in zip(_WEIGHTS, places, strict=True))
     return Step("dated", f"""
         SELECT *, coalesce(month BETWEEN 1 AND 12 AND day % {MADE_UP_DAY} BETWEEN 1 AND {_DAYS_IN_MONTH}, FALSE) AS has_date,
-            coalesce(day > {MADE_UP_DAY}, FALSE) AS made_up, coalesce(day <= {MADE_UP_DAY} AND ({total}) % 11 <> 0, FALSE) AS fails_11
-        FROM (SELECT *, digits[1:2]::INT AS day, digits[3:4]::INT AS month, digits[5:6]::INT AS year FROM identified)""")  # fmt: skip
+            coalesce(day > {MADE_UP_DAY}, FALSE) AS made_up,
+            coalesce(CASE WHEN day <= {MADE_UP_DAY} THEN ({total}) % 11 <> 0 END, FALSE) AS fails_11
+        FROM (SELECT *, born // 10000 AS day, born // 100 % 100 AS month, born % 100 AS year
+            FROM (SELECT *, left(digits, 6)::INTEGER AS born, right(digits, 4)::INTEGER AS serial FROM identified))""")  # fmt: skip
 
 
 def _known_person(job: Job) -> Step:
@@ -87,23 +88,37 @@ def _known_person(job: Job) -> Step:
         FROM dated""")  # fmt: skip
 
 
-def _masked(job: Job) -> Step:
-    """A P-number looks like a CPR number: it stays readable only when the organisation or the mapping knows it."""
+def _masked(job: Job, sheet: Sheet) -> Step:
+    """A P-number looks like a CPR number: it stays readable only when the organisation or the mapping knows it.
+
+    Most rows hold nothing that is `odd`; one look at all their cells tells.
+    """
     person, place = job.places.get("person"), job.places.get("production_unit")
     special = {n for n in (person, place) if n is not None}
-    plain_cells = [f"c{n}" for n in range(len(job.header)) if n not in special]
+    cells = [f"c{n}" for n in range(len(job.header))]
+    plain_cells = [cell for n, cell in enumerate(cells) if n not in special]
     shown = [_shown(n, person, place) for n in range(len(job.header))]
     join = f"LEFT JOIN known_places ON known_places.place = {job.place_sql}" if place is not None else ""
     return Step("masked", f"""
-        SELECT n, sheet, row, cells, width, fits, swallowed, person, person_problem, made_up, fails_11,
-            digits IS NOT NULL AS readable, {_mask("surplus")} AS surplus, {", ".join(shown)}
-        FROM (SELECT *, regexp_matches(concat_ws('|', surplus, {", ".join(plain_cells)}), {text(ANYWHERE)}) AS odd FROM known) {join}""")  # fmt: skip
+        SELECT n, sheet, row, cells, width, fits, {_swallowed(sheet, cells)} AS swallowed, person, person_problem, made_up,
+            fails_11, digits IS NOT NULL AS readable, {_mask("surplus")} AS surplus, {", ".join(shown)}
+        FROM (SELECT *, regexp_matches(concat_ws('|', surplus, {", ".join(plain_cells)}), {text(f"{ANYWHERE}|\n")}) AS odd
+            FROM known) {join}""")  # fmt: skip
+
+
+def _swallowed(sheet: Sheet, cells: Sequence[str]) -> str:
+    """Whether a cell seems to hold other rows: line breaks and delimiters."""
+    if sheet.delimiter is None:
+        return "FALSE"
+    both = " OR ".join(
+        f"(contains({cell}, chr(10)) AND contains({cell}, {text(sheet.delimiter)}))" for cell in cells
+    )
+    return f"CASE WHEN odd THEN {both} ELSE FALSE END"
 
 
 def _shown(n: int, person: int | None, place: int | None) -> str:
     if n == person:
-        return f"""CASE WHEN person IS NOT NULL THEN '{PSEUDONYM}' || person WHEN cpr = '' THEN ''
-            ELSE {text(UNREADABLE)} END AS c{n}"""
+        return f"CASE WHEN cpr = '' THEN '' WHEN person IS NULL THEN {text(UNREADABLE)} END AS c{n}"
     if n == place:
         return f"CASE WHEN known_places.place IS NULL THEN {_mask(f'c{n}', 'TRUE')} ELSE c{n} END AS c{n}"
     return f"{_mask(f'c{n}')} AS c{n}"

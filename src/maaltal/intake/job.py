@@ -10,7 +10,7 @@ from maaltal.core.organisation import Organisation
 from maaltal.core.periods import Period
 from maaltal.intake.corrections import OWN_COLUMNS, ROW
 from maaltal.intake.database import text
-from maaltal.intake.keys import Key
+from maaltal.intake.keys import PSEUDONYM, Key
 from maaltal.intake.layouts import Layout
 from maaltal.store.view import Batch
 
@@ -34,9 +34,9 @@ class Job:
         return field in self.places or field in self.layout.fixed
 
     def cell(self, field: str) -> str:
-        """SQL for the field's cell as received, without blanks around it; empty where the file has no such column."""
+        """SQL for the field's cell; empty where the file has no such column."""
         if field in self.places:
-            return f"trim(c{self.places[field]}, ' \t\u00a0')"
+            return f"c{self.places[field]}"
         return text(self.layout.fixed.get(field, ""))
 
     def column(self, field: str | None) -> str | None:
@@ -47,6 +47,13 @@ class Job:
     def received_cells(self) -> tuple[str, ...]:
         """The cells that came from outside, without the columns that a file of rejected rows has of ours."""
         return tuple(f"c{n}" for n, name in enumerate(self.header) if name not in OWN_COLUMNS)
+
+    @property
+    def shown_cells(self) -> tuple[str, ...]:
+        """SQL for `received_cells` as they may be shown: a person is kept once, and shown as a pseudonym."""
+        person = f"c{self.places.get('person')}"
+        shown = f"coalesce({person}, '{PSEUDONYM}' || person)"
+        return tuple(shown if cell == person else cell for cell in self.received_cells)
 
     @property
     def place_sql(self) -> str:
@@ -63,4 +70,6 @@ class Job:
     @property
     def source_row(self) -> str:
         """SQL for the row that a spell came from: of a corrected row, the one in the file that it corrects."""
+        if not self.corrects:
+            return "row::INTEGER"
         return f"try_cast(regexp_extract({self.row_label}, '[0-9]+$') AS INTEGER)"

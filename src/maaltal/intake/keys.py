@@ -13,6 +13,8 @@ from maaltal.intake.errors import refuse
 
 SHORTEST_KEY = 16
 PSEUDONYM_LENGTH = 32
+PSEUDONYM = "pseudonym:"
+"""Stands before a pseudonym where a file has it in the place of a CPR number."""
 _BLOCK = 64
 _INNER, _OUTER = 0x36, 0x5C
 

@@ -5,22 +5,28 @@
 from maaltal.intake.checks import PERSON, Check, dates
 from maaltal.intake.database import Step
 from maaltal.intake.job import Job
-from maaltal.intake.values import date_sql
+from maaltal.intake.values import bad_end, date_sql, real_date, real_end
 
 
 def outcome_steps(job: Job) -> tuple[Step, ...]:
     """`masked` -> person, kind, start_date, end_date; NULL where they cannot be read."""
-    end = job.cell("end_date")
-    return (
-        Step("read", f"""
-        SELECT *, {date_sql(job.cell("start_date"), job.date_form)} AS start_date,
-            {date_sql(end, job.date_form)} AS read_end FROM masked"""),
-        Step("looked_up", f"""
-        SELECT read.* EXCLUDE (read_end), kind_words.kind, FALSE AS aside,
-            CASE WHEN year(read_end) < 9999 THEN read_end END AS end_date,
-            {end} <> '' AND read_end IS NULL AS bad_end, hash(person, {", ".join(job.received_cells)}) AS fingerprint
-        FROM read LEFT JOIN kind_words ON kind_words.word = lower({job.cell("kind")})"""),
-    )  # fmt: skip
+    return (_read(job), _looked_up(job))
+
+
+def _read(job: Job) -> Step:
+    return Step("read", f"""
+        SELECT *, {date_sql(job.cell("start_date"), job.date_form)} AS read_start,
+            {date_sql(job.cell("end_date"), job.date_form)} AS read_end,
+            hash(person, {", ".join(job.received_cells)}) AS fingerprint
+        FROM masked""")  # fmt: skip
+
+
+def _looked_up(job: Job) -> Step:
+    return Step("looked_up", f"""
+        SELECT read.* EXCLUDE (read_start, read_end), kind_words.kind, FALSE AS aside,
+            {real_date("read_start")} AS start_date, {real_end("read_end")} AS end_date,
+            {bad_end(job.cell("end_date"), "read_end")} AS bad_end
+        FROM read LEFT JOIN kind_words ON kind_words.word = lower({job.cell("kind")})""")  # fmt: skip
 
 
 def outcome_checks(job: Job) -> tuple[Check, ...]:

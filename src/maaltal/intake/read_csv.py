@@ -9,6 +9,7 @@ from typing import IO
 
 import numpy as np
 import pyarrow as pa
+from pyarrow import compute
 from pyarrow import csv as arrow_csv
 
 from maaltal.intake.errors import refuse
@@ -123,7 +124,7 @@ def _cells(text: str, delimiter: str) -> list[str]:
 def _numbered(batch: pa.RecordBatch, misfits: _Misfits) -> pa.RecordBatch:
     count, width = batch.num_rows, batch.num_columns
     return pa.record_batch(
-        [*batch.columns, misfits.number(count), pa.repeat(pa.scalar(width, pa.int32()), count), pa.repeat("", count)],
+        [*map(compute.utf8_trim_whitespace, batch.columns), misfits.number(count), pa.repeat(pa.scalar(width, pa.int32()), count), pa.repeat("", count)],
         [*batch.schema.names, "row", "cells", "surplus"],
     )  # fmt: skip
 

@@ -60,7 +60,7 @@ def reasons(findings: Iterable[Finding], surplus: str) -> str:
 def _rejected_rows(
     connection: duckdb.DuckDBPyConnection, job: Job, batch_id: str
 ) -> Iterator[tuple[str, ...]]:
-    cells = ", ".join(job.received_cells)
+    cells = ", ".join(job.shown_cells)
     found = connection.execute(f"""
         SELECT n, {job.row_label}, row, sheet, surplus, [{cells}],
             list({{rule: rule, field: field, value: value, other: other}} ORDER BY rank, field)

@@ -19,7 +19,7 @@ class Sheet:
 
     A row with another number of `cells` than the header keeps what stands beyond it in `surplus`. `typed` says
     that the file knows numbers from text, so that a number may have lost its leading zeros. `delimiter` is None
-    but for CSV. Blank rows are left out; the numbers of the others tell.
+    but for CSV. Cells come without blanks around them.
     """
 
     name: str | None
@@ -61,9 +61,12 @@ def batches_of(lines: Iterable[Line], width: int) -> Iterator[pa.RecordBatch]:
 def batch_of(lines: Sequence[Line], width: int) -> pa.RecordBatch:
     """Cells beyond the header that are empty are no cells: spreadsheets leave such delimiters behind."""
     trimmed = [Line(line.row, _without_empty_tail(line.cells, width)) for line in lines]
-    padded = [(*line.cells[:width], *[""] * (width - len(line.cells))) for line in trimmed]
+    padded = [
+        (*(cell.strip() for cell in line.cells[:width]), *[""] * (width - len(line.cells)))
+        for line in trimmed
+    ]
     columns = [*zip(*padded, strict=True)] or [()] * width
-    beyond = [" | ".join(line.cells[width:]) for line in trimmed]
+    beyond = [" | ".join(cell.strip() for cell in line.cells[width:]) for line in trimmed]
     return pa.record_batch(
         [*columns, [line.row for line in trimmed], [len(line.cells) for line in trimmed], beyond],
         schema(width),

@@ -7,48 +7,48 @@ from maaltal.core.periods import Period
 from maaltal.intake.checks import PERSON, Check, dates
 from maaltal.intake.database import Step, text
 from maaltal.intake.job import Job
-from maaltal.intake.values import date_sql, hundredths_sql, yes_no_sql
+from maaltal.intake.values import bad_end, date_sql, hundredths_sql, real_date, real_end, yes_no_sql
 
 LONGEST_HOURS = 6000
 
 
 def spell_steps(job: Job) -> tuple[Step, ...]:
     """`masked` -> the columns of a spell, NULL where they cannot be read; `rows` is built of the last."""
-    return (_read(job), _looked_up(job), _placed(job))
+    return (_read(job), _dated(job), _looked_up(job))
 
 
 def _read(job: Job) -> Step:
     words = job.layout.values["yes_no"]
     return Step("read", f"""
-        SELECT *, {date_sql(job.cell("start_date"), job.date_form)} AS start_date,
+        SELECT *, {date_sql(job.cell("start_date"), job.date_form)} AS read_start,
             {date_sql(job.cell("end_date"), job.date_form)} AS read_end,
             {hundredths_sql(job.cell("hours"))} AS hours,
             {yes_no_sql(job.cell("retention"), words)} AS retention,
-            {yes_no_sql(job.cell("excluded"), words)} AS excluded
+            {yes_no_sql(job.cell("excluded"), words)} AS excluded,
+            hash(person, {", ".join(job.received_cells)}) AS fingerprint
         FROM masked""")  # fmt: skip
 
 
+def _dated(job: Job) -> Step:
+    """`on_day` is the day on which a unit is asked for; where no start can be read, any day will do."""
+    return Step("with_dates", f"""
+        SELECT * EXCLUDE (read_start, read_end), {real_date("read_start")} AS start_date, {real_end("read_end")} AS end_date,
+            {bad_end(job.cell("end_date"), "read_end")} AS bad_end,
+            coalesce({real_date("read_start")}, DATE '{period_of(job).start}') AS on_day
+        FROM read""")  # fmt: skip
+
+
 def _looked_up(job: Job) -> Step:
-    """An end in the year 9999 is how some systems write that there is none."""
-    day = f"coalesce(start_date, DATE '{period_of(job).start}')"
-    unit = job.cell("unit")
+    """A row that names no unit is placed by its P-number."""
     return Step("looked_up", f"""
-        SELECT read.*, scheme_words.scheme, coalesce(scheme_words.aside, FALSE) AS aside,
-            CASE WHEN year(read_end) < 9999 THEN read_end END AS end_date,
-            {job.cell("end_date")} <> '' AND read_end IS NULL AS bad_end, {day} AS on_day,
-            CASE WHEN {unit} <> '' THEN unit_words.unit ELSE place_spans.unit END AS unit, place_spans.among
-        FROM read LEFT JOIN scheme_words ON scheme_words.word = lower({job.cell("scheme")})
-            LEFT JOIN unit_words ON unit_words.word = lower({unit})
-            LEFT JOIN place_spans ON place_spans.place = {job.place_sql}
-                AND {day} >= place_spans.since AND {day} < place_spans.until""")  # fmt: skip
-
-
-def _placed(job: Job) -> Step:
-    return Step("placed", f"""
-        SELECT looked_up.* EXCLUDE (read_end, on_day), unit_spans.valid AS unit_valid, unit_spans.until AS unit_until,
-            hash(person, {", ".join(f"looked_up.{cell}" for cell in job.received_cells)}) AS fingerprint
-        FROM looked_up LEFT JOIN unit_spans ON unit_spans.unit = looked_up.unit
-            AND on_day >= unit_spans.since AND on_day < unit_spans.until""")  # fmt: skip
+        SELECT with_dates.* EXCLUDE (on_day), scheme_words.scheme, coalesce(scheme_words.aside, FALSE) AS aside,
+            coalesce(unit_words.unit, places.unit) AS unit, coalesce(unit_words.valid, places.valid) AS unit_valid,
+            coalesce(unit_words.closes, places.closes) AS unit_closes, places.among
+        FROM with_dates LEFT JOIN scheme_words ON scheme_words.word = lower({job.cell("scheme")})
+            LEFT JOIN unit_words ON unit_words.word = lower({job.cell("unit")})
+                AND on_day >= unit_words.since AND on_day < unit_words.until
+            LEFT JOIN places ON places.place = CASE WHEN {job.cell("unit")} = '' THEN {job.place_sql} END
+                AND on_day >= places.since AND on_day < places.until""")  # fmt: skip
 
 
 def period_of(job: Job) -> Period:
@@ -135,5 +135,5 @@ def _unit_notes(job: Job) -> tuple[Check, ...]:
     last = f"coalesce(end_date, DATE '{period_of(job).last_day}')"
     return (
         Check("unit-closed", "unit" if job.has("unit") else "production_unit",
-              f"unit_valid AND unit_until <= {last}", "unit", "(unit_until - 1)::VARCHAR"),
+              f"unit_valid AND unit_closes <= {last}", "unit", "(unit_closes - 1)::VARCHAR"),
     )  # fmt: skip

@@ -12,10 +12,9 @@ from maaltal.core.periods import ONE_DAY
 from maaltal.core.person_numbers import has_birth_date, mask
 from maaltal.intake.job import Job
 from maaltal.intake.rules import RULES
-from maaltal.intake.values import DATE_FORMS
+from maaltal.intake.values import DATE_FORMS, FIRST_YEAR
 
 FOR_EVER = 9999
-_FIRST_YEAR = 1000
 _PLACE_LENGTH = 10
 _FIRST_PLACE, _PAST_LAST_PLACE = 1_000_000_000, 1_050_000_000
 
@@ -104,5 +103,5 @@ def read_date(cell: str) -> date | None:
             read = datetime.strptime(cell, form).date()  # noqa: DTZ007  a date has no time zone
         except ValueError:
             continue
-        return read if read.year >= _FIRST_YEAR else None
+        return read if read.year >= FIRST_YEAR else None
     return None

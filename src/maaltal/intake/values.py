@@ -13,14 +13,28 @@ DATE_FORMS = {
 }
 """Danish dates have the day first, always. Two-digit years are not read: they could be in either century."""
 NUMBER = "-?[0-9]{1,9}([.,][0-9]{1,9})?"
-_FIRST_YEAR = 1000
+FIRST_YEAR = 1000
 
 
 def date_sql(cell: str, first: str) -> str:
     """A DATE; the form `first` is tried before the others, as a file mostly keeps to one."""
     forms = ", ".join(text(form) for form in DATE_FORMS if form != first)
-    read = f"coalesce(try_strptime({cell}, {text(first)}), try_strptime({cell}, [{forms}]))"
-    return f"CASE WHEN {cell} = '' THEN NULL WHEN year({read}) >= {_FIRST_YEAR} THEN {read}::DATE END"
+    return f"coalesce(try_strptime({cell}, {text(first)}), try_strptime(nullif({cell}, ''), [{forms}]))::DATE"
+
+
+def real_date(read: str) -> str:
+    """The date read, unless its year had two digits."""
+    return f"CASE WHEN {read} >= DATE '{FIRST_YEAR}-01-01' THEN {read} END"
+
+
+def real_end(read: str) -> str:
+    """The end date read, but none for the year 9999: some systems write so that there is no end."""
+    return f"CASE WHEN {read} >= DATE '{FIRST_YEAR}-01-01' AND {read} < DATE '9999-01-01' THEN {read} END"
+
+
+def bad_end(cell: str, read: str) -> str:
+    """Whether something stands there that is no date."""
+    return f"{cell} <> '' AND ({read} IS NULL OR {read} < DATE '{FIRST_YEAR}-01-01')"
 
 
 def hundredths_sql(cell: str) -> str:
