@@ -19,10 +19,15 @@ def audit_benchmark(benchmark: Benchmark) -> Iterator[Discrepancy]:
         for count, share in benchmark.pairs:
             building.print((row, count), table.figures.get((row, count)), "real")
             building.print((row, share), _share(benchmark, row, share), "real")
-            title = Text(f"{table.title.da}, {label}, {table.columns[share]}", f"{table.title.en}, {label}, {table.columns[share]}")
+            title = Text(
+                f"{table.title.da}, {label}, {table.columns[share]}",
+                f"{table.title.en}, {label}, {table.columns[share]}",
+            )
             for cell in building.cells_of((row, share)):
                 if (row, count) in building.facts:
-                    building.relations.extend(percentage_as_printed(building.facts[row, count], base, cell, title))
+                    building.relations.extend(
+                        percentage_as_printed(building.facts[row, count], base, cell, title)
+                    )
     yield from judge(building.model())
 
 

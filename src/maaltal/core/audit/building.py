@@ -44,4 +44,8 @@ class Building:
         return [cell for cell in self.cells if cell.fact is fact]
 
     def model(self, loose: bool = False) -> Model:
-        return Model(tuple(self.cells), (*self.relations, *(self.loose if loose else self.strict)), tuple(self.quotients))
+        return Model(
+            tuple(self.cells),
+            (*self.relations, *(self.loose if loose else self.strict)),
+            tuple(self.quotients),
+        )

@@ -21,7 +21,7 @@ def questions(explanations: Sequence[Aside]) -> list[Question]:
     """
     certain = common(explanations)
     open_ = list(dict.fromkeys(explanation - certain for explanation in explanations))
-    groups = _merged([set(difference) for difference in _smallest_differences(open_)])
+    groups = _merged(_smallest_differences(open_))
     return [tuple(dict.fromkeys(e & group for e in open_ if e & group)) for group in groups]
 
 
@@ -31,9 +31,9 @@ def _smallest_differences(explanations: Sequence[Aside]) -> list[Aside]:
     return [d for n, d in enumerate(ordered) if not any(smaller < d for smaller in ordered[:n])]
 
 
-def _merged(sets: list[set[object]]) -> list[frozenset[object]]:
-    groups: list[set[object]] = []
+def _merged(sets: Sequence[Aside]) -> list[Aside]:
+    groups: list[Aside] = []
     for new in sets:
         touching = [group for group in groups if group & new]
         groups = [group for group in groups if not group & new] + [new.union(*touching)]
-    return [frozenset(group) for group in groups]
+    return groups

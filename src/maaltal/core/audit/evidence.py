@@ -23,10 +23,15 @@ def suspect(
     """What `cell` could print instead, if everything but `aside` is right. `whole` is searched for copies."""
     low, high = checker.range(cell.fact, aside)
     if cell.fact.nature == "count":
-        low, high = (None if low is None else Fraction(ceil(low))), (None if high is None else Fraction(floor(high)))
+        low, high = (
+            (None if low is None else Fraction(ceil(low))),
+            (None if high is None else Fraction(floor(high))),
+        )
     evidence = tuple(_evidence(cell, aside, checker.model))
     copies = tuple(_copies(cell, whole))
-    return Suspect(cell.printed, cell.place, low, high, only_print(cell, low, high), evidence, copies, assuming)
+    return Suspect(
+        cell.printed, cell.place, low, high, only_print(cell, low, high), evidence, copies, assuming
+    )
 
 
 def only_print(cell: Cell, low: Bound, high: Bound) -> Fraction | None:

@@ -17,7 +17,9 @@ from maaltal.core.text import Language
 def number(value: Fraction, language: Language) -> str:
     """A number as the language writes it, with two decimals at most: 3.491 or 3,491; 252,5 or 252.5."""
     rounded = round(value, 2)
-    digits = f"{float(rounded):,.2f}".rstrip("0").rstrip(".") if rounded.denominator > 1 else f"{int(rounded):,}"
+    digits = (
+        f"{float(rounded):,.2f}".rstrip("0").rstrip(".") if rounded.denominator > 1 else f"{int(rounded):,}"
+    )
     swapped = digits.translate(str.maketrans(",.", ".,")) if language == "da" else digits
     return swapped.replace("-", "−")
 
@@ -52,10 +54,14 @@ def formula(relation: Relation, fact: Fact, values: Mapping[Fact, Fraction]) -> 
     return Formula(lambda say: _write(relation, numbers, say), result)
 
 
-def _write(relation: Relation, numbers: list[tuple[Fraction, Fraction]], say: Callable[[Fraction], str]) -> str:
+def _write(
+    relation: Relation, numbers: list[tuple[Fraction, Fraction]], say: Callable[[Fraction], str]
+) -> str:
     if relation.kind == "ratio" and len(numbers) == 1:
         value, factor = numbers[0]
-        return f"{say(value)} / {say(HUNDRED / factor)}" if factor < HUNDRED else f"{say(value)} · {say(factor)}"
+        return (
+            f"{say(value)} / {say(HUNDRED / factor)}" if factor < HUNDRED else f"{say(value)} · {say(factor)}"
+        )
     if relation.kind == "mean" and len({factor for _, factor in numbers}) == 1:
         return f"({' + '.join(say(value) for value, _ in numbers)}) / {len(numbers)}"
     return _signed(numbers, say)

@@ -1,12 +1,11 @@
 """Hypotheses: which rules the tables of each year seem to have been made by, found by trying them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from maaltal.core.audit.judge import cost
 from maaltal.core.audit.report import Hypothesis
 from maaltal.core.audit.rules import LAST_YEAR, METHODS, Rules
 from maaltal.core.audit.status import Statuses
-
 
 MOST = 12
 """Rules that leave so many figures wrong are not compared any closer."""

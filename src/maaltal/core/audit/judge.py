@@ -7,8 +7,9 @@ from maaltal.core.audit.evidence import suspect
 from maaltal.core.audit.report import Discrepancy, Suspect
 from maaltal.core.tables.cells import Cell
 from maaltal.core.tables.explain import Explanation, explanations, least_cost
+from maaltal.core.tables.facts import Fact
 from maaltal.core.tables.feasible import Aside, Checker
-from maaltal.core.tables.model import Model
+from maaltal.core.tables.model import Item, Model
 from maaltal.core.tables.relations import Relation
 from maaltal.core.text import Sentence, sentence
 
@@ -32,7 +33,7 @@ def holds_as_printed(relation: Relation, model: Model) -> bool:
     return relation.allows({fact: model.cells_of[fact][0].value for fact in relation.facts})
 
 
-def _disagreeing(model: Model) -> list:  # type: ignore[type-arg]
+def _disagreeing(model: Model) -> list[Fact]:
     return [fact for fact, cells in model.cells_of.items() if len({cell.value for cell in cells}) > 1]
 
 
@@ -62,7 +63,11 @@ def judge(
 
 
 def _found(
-    checker: Checker, best: Sequence[Explanation], model: Model, looser: Model | None, assuming: Sentence | None
+    checker: Checker,
+    best: Sequence[Explanation],
+    model: Model,
+    looser: Model | None,
+    assuming: Sentence | None,
 ) -> Iterator[Discrepancy]:
     sets = [explanation.items for explanation in best]
     certain = common(sets)
@@ -71,13 +76,13 @@ def _found(
     for question in questions(sets):
         others = certain.union(*(sets[0] - frozenset().union(*question),))
         answers = [_answer(answer, others, checker, model) for answer in _sorted(question, checker)]
-        answers += _dearer(question, others, checker, model)
+        answers += _dearer(others, checker, model)
         if looser and assuming:
             answers += _assuming(question, others, checker, looser, assuming)
         yield one_of([answer for answer in answers if answer])
 
 
-def in_order(items: Aside, checker: Checker) -> list:  # type: ignore[type-arg]
+def in_order(items: Aside, checker: Checker) -> list[Item]:
     return [item for item in checker.items if item in items]
 
 
@@ -102,7 +107,11 @@ def wrong_figure(found: Suspect) -> Sentence:
              "column": found.place.column, "low": found.low, "high": found.high, "only": found.only}  # fmt: skip
     start = "{table}, {row}, {column}: {printed} "
     if found.only is not None:
-        return sentence(start + "kan ikke passe; det skal være {only}.", start + "cannot be right; it must be {only}.", **names)
+        return sentence(
+            start + "kan ikke passe; det skal være {only}.",
+            start + "cannot be right; it must be {only}.",
+            **names,
+        )
     if found.low is None or found.high is None:
         return sentence(start + "kan ikke passe.", start + "cannot be right.", **names)
     return sentence(
@@ -126,7 +135,7 @@ def _answer(
     return tuple(suspect(cell, answer | others, checker, model, assuming) for cell in cells)
 
 
-def _dearer(question: Question, others: Aside, checker: Checker, model: Model) -> list[tuple[Suspect, ...]]:
+def _dearer(others: Aside, checker: Checker, model: Model) -> list[tuple[Suspect, ...]]:
     """Answers that cost one more than the cheapest."""
     found = explanations(checker, 1, others)
     dearer = [explanation.items for explanation in found if explanation.cost > found[0].cost]

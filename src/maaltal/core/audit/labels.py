@@ -1,17 +1,20 @@
 """Contradictions between what status tables say in words: headings, footnotes, bases of counting, target years, weights."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
-from maaltal.core.audit.figures import Basis, Mention, StatusTable
+from maaltal.core.audit.figures import Basis, Figure, Mention, StatusTable
 from maaltal.core.audit.groups import groups
 from maaltal.core.audit.report import Discrepancy
 from maaltal.core.audit.status import MUNICIPALITY, Statuses
 from maaltal.core.rounding import percent
 from maaltal.core.text import Text, sentence
-from fractions import Fraction
 
-BASES: dict[Basis, Text] = {"employees": Text("ansatte", "employees"), "affected": Text("berørte", "persons affected")}
+BASES: dict[Basis, Text] = {
+    "employees": Text("ansatte", "employees"),
+    "affected": Text("berørte", "persons affected"),
+}
 
 
 def label_contradictions(statuses: Statuses) -> Iterator[Discrepancy]:
@@ -68,7 +71,7 @@ def _two_bases(statuses: Statuses) -> Iterator[Discrepancy]:
             ), tuple(figure.place for figure in figures if figure))  # fmt: skip
 
 
-def _fleksjob(table: StatusTable):  # type: ignore[no-untyped-def]
+def _fleksjob(table: StatusTable) -> Figure | None:
     return next((group.one("status") for group in groups(table) if group.is_count), None)
 
 
@@ -103,7 +106,9 @@ def two_target_years(statuses: Statuses) -> Iterator[Discrepancy]:
         old = {group.name: group.one("target") for group in groups(before)}
         for group in groups(now):
             target, last = group.one("target"), old.get(group.name)
-            units = [f for t in statuses.year(year) if t.unit != MUNICIPALITY and (f := _target(t, group.name))]
+            units = [
+                f for t in statuses.year(year) if t.unit != MUNICIPALITY and (f := _target(t, group.name))
+            ]
             sum_ = sum((figure.value for figure in units), Fraction(0))
             if target and last and sum_ == last.value != target.value:
                 yield Discrepancy("contradiction", "two-target-years", sentence(
@@ -113,5 +118,5 @@ def two_target_years(statuses: Statuses) -> Iterator[Discrepancy]:
                 ), (target.place, last.place, *(figure.place for figure in units)))  # fmt: skip
 
 
-def _target(table: StatusTable, name: str):  # type: ignore[no-untyped-def]
+def _target(table: StatusTable, name: str) -> Figure | None:
     return next((group.one("target") for group in groups(table) if group.name == name), None)

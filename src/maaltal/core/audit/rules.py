@@ -31,7 +31,8 @@ METHODS: dict[Method, Sentence] = {
 }
 LAST_YEAR = sentence("forvaltningernes måltal er sidste års", "the administrations' targets are last year's")
 UNROUNDED = sentence(
-    "hvis måltallene bag procenterne ikke er hele tal", "if the targets behind the percentages are not whole numbers"
+    "hvis måltallene bag procenterne ikke er hele tal",
+    "if the targets behind the percentages are not whole numbers",
 )
 DOUBT: dict[StatedMethod | None, dict[Method, int]] = {
     "weighted": {"municipal-weights": 0, "own-weights": 1, "mean-of-rounded": 2, "mean-of-groups": 2},

@@ -34,10 +34,18 @@ def _booked(table: PlainTable) -> dict[str, dict[int, list[Figure]]]:
 
 def _differences(one: PlainTable, first: Booked, other: PlainTable, second: Booked) -> Iterator[Discrepancy]:
     column = 0
-    sums = [{name: _sum(columns.get(column, [])) for name, columns in booked.items()} for booked in (first, second)]
+    sums = [
+        {name: _sum(columns.get(column, [])) for name, columns in booked.items()}
+        for booked in (first, second)
+    ]
     if sums[0] == sums[1] or sum(sums[0].values()) != sum(sums[1].values()):
         return
-    figures = [figure for booked in (second, first) for columns in booked.values() for figure in columns.get(column, [])]
+    figures = [
+        figure
+        for booked in (second, first)
+        for columns in booked.values()
+        for figure in columns.get(column, [])
+    ]
     yield Discrepancy("contradiction", "spending-type", sentence(
         "{other} fører {there}, hvor {one} har {here}.", "{other} books {there}, where {one} has {here}.",
         other=other.title, there=_words(sums[1]), one=one.title, here=_words(sums[0]),
@@ -49,5 +57,7 @@ def _sum(figures: Sequence[Figure]) -> Fraction:
 
 
 def _words(sums: Mapping[str, Fraction]) -> Text:
-    da, en = ([f"{name} {number(value, language)}" for name, value in sums.items()] for language in ("da", "en"))
+    da, en = (
+        [f"{name} {number(value, language)}" for name, value in sums.items()] for language in ("da", "en")
+    )
     return Text(" og ".join(da), " and ".join(en))

@@ -83,7 +83,11 @@ def _print_table(building: Building, table: StatusTable, rules: Rules) -> None:
         for row in group.rows:
             building.print((*at, "+".join(row.schemes), "status"), row.status, measured)
             building.print((*at, "+".join(row.schemes), "spells"), row.spells, "count")
-        for column, nature in (("group_status", measured), ("target", "count"), ("percentage", _nature(rules))):
+        for column, nature in (
+            ("group_status", measured),
+            ("target", "count"),
+            ("percentage", _nature(rules)),
+        ):
             name = "status" if column == "group_status" else column
             building.print((*at, group.name, name), group.one(column), nature)
     building.print((*at, ALL, "spells"), table.spells, "count")
@@ -123,9 +127,7 @@ def _relate_group(building: Building, at: Key, table: StatusTable, group: Group,
         _relate_percentage(building, at, table, group, rules)
 
 
-def _relate_percentage(
-    building: Building, at: Key, table: StatusTable, group: Group, rules: Rules
-) -> None:
+def _relate_percentage(building: Building, at: Key, table: StatusTable, group: Group, rules: Rules) -> None:
     part, whole = building.facts[*at, group.name, "status"], building.facts[*at, group.name, "target"]
     percentage = building.fact((*at, group.name, "percentage"), _nature(rules))
     title, rounding = _title(table, group.label), ONE if _nature(rules) == "count" else ZERO
@@ -197,4 +199,6 @@ def statuses(tables: Sequence[StatusTable], mentions: Sequence[Mention]) -> Stat
     methods: dict[int, StatedMethod | None] = {}
     for table in tables:
         methods[table.year] = methods.get(table.year) or table.method
-    return Statuses(tuple(tables), tuple(mentions), {year: stated(method) for year, method in methods.items()})
+    return Statuses(
+        tuple(tables), tuple(mentions), {year: stated(method) for year, method in methods.items()}
+    )

@@ -1,11 +1,10 @@
 """Any other table: which rows and columns are sums is told by their labels, or by their adding up nearly everywhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-
-import re
 
 from maaltal.core.audit.building import Building
 from maaltal.core.audit.figures import Figure, PlainTable
@@ -52,7 +51,9 @@ class Lines:
         """Whether the parts give the whole, to within rounding, at nearly every position."""
         checks = [self._adds(parts, whole, p) for p in self.positions if (whole, p) in self.values]
         known = [check for check in checks if check is not None]
-        return len(known) >= 1 and sum(known) >= NEARLY * len(known) and len(known) >= min(FEWEST, len(checks))
+        return (
+            len(known) >= 1 and sum(known) >= NEARLY * len(known) and len(known) >= min(FEWEST, len(checks))
+        )
 
     def _adds(self, parts: Sequence[int], whole: int, position: int) -> bool | None:
         values = [self.values[part, position] for part in parts if (part, position) in self.values]
@@ -69,7 +70,11 @@ def sums(lines: Lines) -> Iterator[tuple[tuple[int, ...], int]]:
     for line, label in enumerate(lines.labels):
         candidates = (tuple(since), tuple(totals), (*totals, *since), _details(line, totals))
         marked = bool(_TOTAL.search(label)) or line == len(lines.labels) - 1
-        found = next((p for p in candidates if len(p) >= FEWEST and lines.adds_up(p, line)), None) if marked else None
+        found = (
+            next((p for p in candidates if len(p) >= FEWEST and lines.adds_up(p, line)), None)
+            if marked
+            else None
+        )
         if found:
             yield found, line
             totals = [*(total for total in totals if total not in found), line]

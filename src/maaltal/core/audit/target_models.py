@@ -36,7 +36,9 @@ def audit_target_models(models: TargetModels) -> Iterator[Discrepancy]:
     blamed = [place for each in found for place in each.places]
     for relation, (current, own) in sums.items():
         for residual in rounding(model.restricted_to(set(relation.facts)), blamed):
-            yield Discrepancy(residual.kind, residual.code, _closing(residual.text, models, current, own), residual.places)
+            yield Discrepancy(
+                residual.kind, residual.code, _closing(residual.text, models, current, own), residual.places
+            )
 
 
 def _sets(models: TargetModels, columns: tuple[int, ...]) -> dict[int, int]:
@@ -64,7 +66,10 @@ def _sum(building: Building, models: TargetModels, own: int) -> Relation | None:
     facts = building.printed((own, row) for row in parts)
     if (own, last) not in building.facts or len(facts) < 2:
         return None
-    title = Text(f"{models.table.title.da}, {models.table.columns[own]}", f"{models.table.title.en}, {models.table.columns[own]}")
+    title = Text(
+        f"{models.table.title.da}, {models.table.columns[own]}",
+        f"{models.table.title.en}, {models.table.columns[own]}",
+    )
     return total(facts, building.facts[own, last], title, Fraction((len(facts) + 1) // 2), BROKEN_SUM)
 
 
@@ -73,7 +78,7 @@ def _closing(text: Sentence, models: TargetModels, current: int, own: int) -> Se
     units = _closers(models, current, own)
     if len(units) != 1:
         return text
-    (unit, exact), = units.items()
+    ((unit, exact),) = units.items()
     return sentence(
         "{text} {unit}: {exact}, afrundet {rounded}, ville lukke hullet.",
         "{text} {unit}: {exact}, rounded {rounded}, would close the gap.",
@@ -89,5 +94,11 @@ def _closers(models: TargetModels, current: int, own: int) -> Mapping[str, Fract
         return {}
     new = {row: figure.value for row in parts if (figure := _at(models, row, own))}
     gap = after.value - sum(new.values(), Fraction(0))
-    scaled = {row: old.value * after.value / before.value for row in parts if (old := _at(models, row, current))}
-    return {models.table.rows[row]: exact for row, exact in scaled.items() if row in new and whole(exact) - new[row] == gap}
+    scaled = {
+        row: old.value * after.value / before.value for row in parts if (old := _at(models, row, current))
+    }
+    return {
+        models.table.rows[row]: exact
+        for row, exact in scaled.items()
+        if row in new and whole(exact) - new[row] == gap
+    }

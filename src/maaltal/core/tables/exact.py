@@ -94,6 +94,8 @@ def _without(column: int, equation: _Equation, pivot: _Equation) -> _Equation:
 def _back(pivots: Sequence[tuple[int, _Equation]]) -> dict[int, Fraction]:
     solved: dict[int, Fraction] = {}
     for column, (left, right) in reversed(pivots):
-        rest = sum((c * solved.get(other, Fraction(0)) for other, c in left.items() if other != column), Fraction(0))
+        rest = sum(
+            (c * solved.get(other, Fraction(0)) for other, c in left.items() if other != column), Fraction(0)
+        )
         solved[column] = (right - rest) / left[column]
     return solved

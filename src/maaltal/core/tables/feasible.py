@@ -76,7 +76,7 @@ class Checker:
             return Conflicts((self._rest(aside),))
         return values
 
-    def range(self, fact: Fact, aside: Aside, pins: Mapping[Fact, Fraction] = {}) -> tuple[Bound, Bound]:  # noqa: B006
+    def range(self, fact: Fact, aside: Aside, pins: Mapping[Fact, Fraction] = {}) -> tuple[Bound, Bound]:
         """The least and the most that the fact can be when everything but `aside` is right; None: no limit."""
         column = self.columns[fact]
         ends = [self._values(aside, pins, {column: sign}) for sign in (1.0, -1.0)]
@@ -169,7 +169,9 @@ def tied(sets: Sequence[set[int]]) -> list[list[int]]:
     for number, members in enumerate(sets):
         touching = [group for group in groups if group[0] & members]
         groups = [group for group in groups if not group[0] & members]
-        groups.append((members.union(*(g[0] for g in touching)), [*(n for g in touching for n in g[1]), number]))
+        groups.append(
+            (members.union(*(g[0] for g in touching)), [*(n for g in touching for n in g[1]), number])
+        )
     return [numbers for _, numbers in groups]
 
 

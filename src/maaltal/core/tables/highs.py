@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from maaltal.core.tables.exact import Bound, Row, Status
 
 TOLERANCE = 1e-7
+HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -51,23 +53,25 @@ def choose(costs: Sequence[int], rows: Sequence[Row]) -> list[int] | None:
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         return None
-    return [index for index, value in enumerate(solver.getSolution().col_value) if value > 0.5]
+    return [index for index, value in enumerate(solver.getSolution().col_value) if value > HALF]
 
 
 _STATUSES: dict[int, Status] = {0: "lower", 1: "basic", 2: "upper", 3: "zero", 4: "lower"}
 
 
-def _solver():  # type: ignore[no-untyped-def]
+def _solver() -> Any:
     import highspy  # noqa: PLC0415
 
-    solver = highspy.Highs()
+    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("mip_rel_gap", 0.0)
     return solver
 
 
-def _program(rows, bounds, costs, scale):  # type: ignore[no-untyped-def]
+def _program(
+    rows: Sequence[Row], bounds: Sequence[tuple[Bound, Bound]], costs: Sequence[float], scale: float
+) -> Any:
     import highspy  # noqa: PLC0415
 
     def least(bound: Bound) -> float:

@@ -60,7 +60,9 @@ class Model:
 
     def around(self, facts: Iterable[Fact]) -> Model:
         """Omegn (neighbourhood): every fact that shares a relation with one of `facts`."""
-        reached = {other for fact in facts for relation in self.relations_of[fact] for other in _tied(relation)}
+        reached = {
+            other for fact in facts for relation in self.relations_of[fact] for other in _tied(relation)
+        }
         return self.restricted_to(reached | set(facts))
 
     def _reached(self, waiting: list[Fact]) -> set[Fact]:

@@ -62,9 +62,7 @@ def percentage_of_printed(
     `rounding` is the unit of a percentage that is itself a rounded number (as the mean of rounded ones takes them).
     """
     slack = base.value * rounding / 2
-    return (
-        Relation("ratio", title, ((percentage, -base.value), (part, HUNDRED)), -slack, slack, (base,)),
-    )
+    return (Relation("ratio", title, ((percentage, -base.value), (part, HUNDRED)), -slack, slack, (base,)),)
 
 
 def percentage_of_unrounded(
@@ -97,9 +95,7 @@ def mean(parts: Sequence[Fact], whole: Fact, title: Text) -> Relation:
     return Relation("mean", title, terms)
 
 
-def weighted_mean(
-    parts: Sequence[Fact], weights: Sequence[Cell], whole: Fact, title: Text
-) -> Relation:
+def weighted_mean(parts: Sequence[Fact], weights: Sequence[Cell], whole: Fact, title: Text) -> Relation:
     """Vægtet gennemsnit (weighted mean) of percentages, each weighing as the printed figures in `weights` do."""
     sum_ = sum((cell.value for cell in weights), ZERO)
     terms = ((part, cell.value) for part, cell in zip(parts, weights, strict=True))

@@ -22,7 +22,9 @@ class Section:
 
     @property
     def title(self) -> Text:
-        return Text(f"tabel {self.name}", f"table {self.name}") if self.name else Text("tabellen", "the table")
+        return (
+            Text(f"tabel {self.name}", f"table {self.name}") if self.name else Text("tabellen", "the table")
+        )
 
     @property
     def years(self) -> list[int]:

@@ -1,13 +1,19 @@
 """Files: plain text, Markdown, CSV, HTML, Word, PDF and Excel, all to lines."""
 
+from __future__ import annotations
+
 import csv
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maaltal.core.text import Sentence, sentence
 from maaltal.intake.notes.lines import Line, line
+
+if TYPE_CHECKING:
+    from docx.table import _Row
 
 _PIPE = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"[\s|:\-]+")
@@ -41,7 +47,9 @@ def _text(path: Path) -> Iterator[Line]:
 def _split(words: str) -> list[str]:
     """Cells of a Markdown row or of a line with tabs; else the line alone."""
     if _PIPE.fullmatch(words):
-        return [""] if _RULE.fullmatch(words) else [cell.strip() for cell in words.strip().strip("|").split("|")]
+        return (
+            [""] if _RULE.fullmatch(words) else [cell.strip() for cell in words.strip().strip("|").split("|")]
+        )
     return words.split("\t")
 
 
@@ -66,6 +74,7 @@ class _Html(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
+        self.span = 1
         self.lines: list[Line] = []
         self.cells: list[str] | None = None
         self.words = ""
@@ -97,11 +106,33 @@ class _Html(HTMLParser):
 
     def flush(self) -> None:
         if self.cells is None and self.words.strip():
-            self.lines += [line(self.getpos()[0], [" ".join(self.words.split())]), line(self.getpos()[0], [""])]
+            self.lines += [
+                line(self.getpos()[0], [" ".join(self.words.split())]),
+                line(self.getpos()[0], [""]),
+            ]
         self.words = "" if self.cells is None else self.words
 
 
-_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li caption table body section figcaption br header main footer".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "caption",
+        "table",
+        "body",
+        "section",
+        "figcaption",
+        "br",
+        "main",
+    ]
+)
 
 
 def _html(path: Path) -> Iterator[Line]:
@@ -124,13 +155,13 @@ def _word(path: Path) -> Iterator[Line]:
             yield line(number, cells)
 
 
-def _unmerged(row) -> list[str]:  # type: ignore[no-untyped-def]
+def _unmerged(row: _Row) -> list[str]:
     """The texts of a row; a merged cell is repeated by the reader, and counts once."""
     texts: list[str] = []
     seen: set[int] = set()
     for cell in row.cells:
-        texts.append("" if id(cell._tc) in seen else " ".join(cell.text.split()))  # noqa: SLF001
-        seen.add(id(cell._tc))  # noqa: SLF001
+        texts.append("" if id(cell._tc) in seen else " ".join(cell.text.split()))
+        seen.add(id(cell._tc))
     return texts
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from maaltal.core.person_numbers import mask
 
-_MARKUP = re.compile(r"</?(?:b|strong|i|em)>|\\(?=\*)|\*\*(?=\S)(?=[^*]*\*\*)|(?<=\S)\*\*(?=\s|\||$)(?<!\d\*\*)")
+_MARKUP = re.compile(
+    r"</?(?:b|strong|i|em)>|\\(?=\*)|\*\*(?=\S)(?=[^*]*\*\*)|(?<=\S)\*\*(?=\s|\||$)(?<!\d\*\*)"
+)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 NUMBER = r"[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_PRINTED = re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})(?![\w/])(?!\.\d)(?P<percent>\s*(?:pct\.?|%|procent))?")
+_PRINTED = re.compile(
+    rf"(?<![\w.,/])(?P<number>{NUMBER})(?![\w/])(?!\.\d)(?P<percent>\s*(?:pct\.?|%|procent))?"
+)
 _ONLY = re.compile(rf"\s*(?P<number>{NUMBER})(?P<percent>\s*(?:pct\.?|%|procent))?\s*\**\s*")
 
 
@@ -37,4 +39,6 @@ def _printed(found: re.Match[str]) -> Printed:
     text = found["number"]
     whole, _, decimals = text.replace(".", "").replace("−", "-").replace("–", "-").partition(",")
     unit = Fraction(1, 10 ** len(decimals))
-    return Printed(found[0].strip(), int(whole + decimals) * unit, unit, bool(found["percent"]), found.start())
+    return Printed(
+        found[0].strip(), int(whole + decimals) * unit, unit, bool(found["percent"]), found.start()
+    )

@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from maaltal.core.audit.figures import Benchmark, Document, Mention, PlainTable, Series, StatusTable, TargetModels
+from maaltal.core.audit.figures import (
+    Benchmark,
+    Document,
+    Mention,
+    PlainTable,
+    Series,
+    StatusTable,
+    TargetModels,
+)
 from maaltal.core.text import Text
 from maaltal.intake.notes.captions import Section, preamble, sections
 from maaltal.intake.notes.layouts.benchmark import benchmark, series

@@ -24,6 +24,8 @@ def series(run: Run, where: Where) -> Series | None:
     """Rows labelled by years."""
     if not all(_YEAR.fullmatch(row.label) for row in run.rows):
         return None
-    names = [name.strip(" *") for name in re.split(r"(?=\bAntal\b)", run.heading) if name.strip()][-run.width :]
+    names = [name.strip(" *") for name in re.split(r"(?=\bAntal\b)", run.heading) if name.strip()][
+        -run.width :
+    ]
     named = replace(run, columns=tuple(names)) if not run.columns and len(names) == run.width else run
     return Series(plain_table(named, where))

@@ -20,13 +20,19 @@ def target_models(run: Run, where: Where) -> TargetModels | None:
         return None
     ends = [*starts[1:], run.width]
     groups = tuple(tuple(range(start, end)) for start, end in zip(starts, ends, strict=True))
-    labels = [f"{_group(number, len(groups), run.heading)}, {name}" for number, g in enumerate(groups) for name in names[g[0] : g[-1] + 1]]
+    labels = [
+        f"{_group(number, len(groups), run.heading)}, {name}"
+        for number, g in enumerate(groups)
+        for name in names[g[0] : g[-1] + 1]
+    ]
     table = plain_table(replace(run, columns=tuple(labels)), where)
-    return TargetModels(table, tuple((_group(n, len(groups), run.heading), columns) for n, columns in enumerate(groups)))
+    return TargetModels(
+        table, tuple((_group(n, len(groups), run.heading), columns) for n, columns in enumerate(groups))
+    )
 
 
 def _group(number: int, count: int, heading: str) -> str:
     """Fleksjob is the last of two groups in all the notes; other headings are numbered."""
-    if count == 2 and "fleksjob" in heading.casefold():  # noqa: PLR2004
+    if count == 2 and "fleksjob" in heading.casefold():
         return "fleksjob" if number else "øvrige"
     return f"gruppe {number + 1}"

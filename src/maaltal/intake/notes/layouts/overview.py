@@ -14,7 +14,7 @@ from maaltal.intake.notes.places import Where
 def overview(section: Section, document: str) -> Iterator[Mention]:
     """What such a table repeats of the status tables; nothing if the section is not one."""
     rows = [line for line in section.lines if line.is_row]
-    if len(rows) < 3 or len({year for cell in rows[0].cells for year in years_in(cell)}) < 2:  # noqa: PLR2004
+    if len(rows) < 3 or len({year for cell in rows[0].cells for year in years_in(cell)}) < 2:
         return
     years, columns = _years(rows[0]), [column_of(cell) for cell in rows[1].cells]
     for line in rows[2:]:
@@ -36,7 +36,11 @@ def _years(heading: Line) -> Sequence[int | None]:
 
 
 def _headed(column: str, year: int) -> Text:
-    return Text(f"{COLUMNS[column].da} {year}", f"{COLUMNS[column].en} {year}") if column in COLUMNS else same(str(year))
+    return (
+        Text(f"{COLUMNS[column].da} {year}", f"{COLUMNS[column].en} {year}")
+        if column in COLUMNS
+        else same(str(year))
+    )
 
 
 def _subject(label: str) -> str:

@@ -112,12 +112,16 @@ def _column_names(line: Line) -> tuple[str, ...]:
 
 def plain_table(run: Run, where: Where) -> PlainTable:
     """The run as a table of figures."""
-    names = run.columns if len(run.columns) == run.width else tuple(f"kolonne {n + 1}" for n in range(run.width))
+    names = (
+        run.columns if len(run.columns) == run.width else tuple(f"kolonne {n + 1}" for n in range(run.width))
+    )
     figures: dict[tuple[int, int], Figure] = {}
     for number, row in enumerate(run.rows):
         for column, printed in enumerate(row.cells):
             if printed:
-                figures[number, column] = where.figure(printed, row.line, same(row.label), _name(names[column]))
+                figures[number, column] = where.figure(
+                    printed, row.line, same(row.label), _name(names[column])
+                )
     return PlainTable(where.table, tuple(row.label for row in run.rows), names, figures)
 
 

@@ -28,7 +28,9 @@ _MENTIONS: tuple[tuple[str, str, str], ...] = (
     ("fleksjob", "weight", rf"årsstatus(?: for)? (?P<year>{_Y}): [^.]*?pct\. og måltallet for fleksjob vægter (?P<n>{_N} pct\.)"),
 )  # fmt: skip
 _FROM_TO = rf"fra (?P<first>{_N})(?: [a-zæøå]+)?(?:, svarende til {_N} pct\.,)?(?: i {_Y})? til (?P<second>{_N})(?![\d.]*\.? [a-z]+ber)"
-_GROWS = re.compile(rf"(?:steget|forøget|øget|opjusteres?[^.]{{0,40}}|opjusteret|hævet)[^.]{{0,20}}? {_FROM_TO}")
+_GROWS = re.compile(
+    rf"(?:steget|forøget|øget|opjusteres?[^.]{{0,40}}|opjusteret|hævet)[^.]{{0,20}}? {_FROM_TO}"
+)
 _FALLS = re.compile(rf"(?:faldet|reduceret|sænket|nedjusteret) {_FROM_TO}")
 _RISES = re.compile(r"(?P<table>[Tt]abel \w+) viser en (?:løbende|jævn|stadig) stigning")
 
@@ -39,7 +41,9 @@ def mentions(prose: Prose, document: str) -> Iterator[Mention]:
     for subject, column, pattern in _MENTIONS:
         for found in re.finditer(pattern, prose.text):
             printed = next(numbers_in(found["n"]))
-            figure = where.figure(printed, prose.line_at(found.start("n")), IN_TEXT, Text(found["n"], found["n"]))
+            figure = where.figure(
+                printed, prose.line_at(found.start("n")), IN_TEXT, Text(found["n"], found["n"])
+            )
             yield Mention(int(found["year"]), subject, column, figure)
 
 

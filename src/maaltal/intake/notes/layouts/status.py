@@ -74,7 +74,7 @@ def _ends(line: Line, row: _Row | None) -> bool:
     if line.is_blank:
         return False
     done = row is not None and row.label == COMBINED.da and bool(row.numbers)
-    return line.text.startswith("*") or done or (not line.is_row and len(line.text) > 75)  # noqa: PLR2004
+    return line.text.startswith("*") or done or (not line.is_row and len(line.text) > 75)
 
 
 def _labelled(text: str) -> _Row | None:
@@ -98,7 +98,8 @@ def _numbers(line: Line, columns: dict[int, str]) -> Iterator[tuple[Printed, Lin
 
 def _scheme_row(row: _Row, where: Where) -> SchemeRow:
     label = Text(
-        " og ".join(SCHEMES[code].da for code in row.schemes), " and ".join(SCHEMES[code].en for code in row.schemes)
+        " og ".join(SCHEMES[code].da for code in row.schemes),
+        " and ".join(SCHEMES[code].en for code in row.schemes),
     )
     named = zip(_names(row), row.numbers, strict=False)
     figures = {name: where.figure(printed, line, label, COLUMNS[name]) for name, (printed, line, _) in named}
@@ -111,13 +112,19 @@ def _names(row: _Row) -> list[str]:
         return [str(column) for _, _, column in row.numbers]
     percentage = next((n for n, (printed, _, _) in enumerate(row.numbers) if printed.percent), None)
     if percentage is None:
-        return {1: ["status"], 2: ["status", "spells"], 3: ["status", "group_status", "spells"]}.get(len(row.numbers), [])
-    before = {1: ["status"], 2: ["status", "target"], 3: ["status", "group_status", "target"]}.get(percentage, [])
+        return {1: ["status"], 2: ["status", "spells"], 3: ["status", "group_status", "spells"]}.get(
+            len(row.numbers), []
+        )
+    before = {1: ["status"], 2: ["status", "target"], 3: ["status", "group_status", "target"]}.get(
+        percentage, []
+    )
     return [*before, "percentage", "spells"]
 
 
 def _only(rows: Sequence[_Row], label: Text, column: str, where: Where) -> Figure | None:
-    found = [each for row in rows if row.label.startswith(label.da) and not row.schemes for each in row.numbers]
+    found = [
+        each for row in rows if row.label.startswith(label.da) and not row.schemes for each in row.numbers
+    ]
     return where.figure(found[0][0], found[0][1], label, COLUMNS[column]) if found else None
 
 
@@ -144,5 +151,7 @@ def _basis(lines: Sequence[Line], where: Where) -> Note | None:
         if words.startswith("*") and "fleksjob" in words and ("ansatte" in words or "berørte" in words):
             years = years_in(line.text)
             place = where.place(line, Text("fodnote", "footnote"), COLUMNS["status"])
-            return Note(years[-1] if years else None, "affected" if "berørte" in words else "employees", place)
+            return Note(
+                years[-1] if years else None, "affected" if "berørte" in words else "employees", place
+            )
     return None
