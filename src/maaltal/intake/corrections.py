@@ -16,12 +16,12 @@ def is_correction(header: Sequence[str]) -> bool:
 
 
 def corrected_batch(batch_id: str, batches: Sequence[Batch], key: Key | None) -> Batch:
-    """The batch that a corrected file belongs to. IntakeError when it is unknown, undone, or under another key."""
+    """The batch that a corrected file belongs to. IntakeError when it does not count, or is under another key."""
     found = next((batch for batch in batches if batch.id == batch_id), None)
-    if found is None or found.undone_at:
+    if found is None:
         raise refuse(
-            "De afviste rækker hører til leverancen '{batch}', som ikke er i lageret (længere).",
-            "The rejected rows belong to the batch '{batch}', which is not in the store (any more).",
+            "De afviste rækker hører til leverancen '{batch}', som ikke (længere) tæller i lageret. Ret i den leverance, der har afløst den.",
+            "The rejected rows belong to the batch '{batch}', which does not count in the store (any more). Mend those of the batch that replaced it.",
             batch=batch_id,
         )  # fmt: skip
     if key is None or found.key_fingerprint not in (None, key.fingerprint):

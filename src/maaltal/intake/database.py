@@ -39,8 +39,9 @@ def database(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     DuckDB's own error texts can quote cells, so they never leave here.
     """
     spill = folder / "spill"
-    config = {"memory_limit": MEMORY, "temp_directory": str(spill), "autoinstall_known_extensions": "false"}
-    connection = duckdb.connect(config=config)
+    connection = duckdb.connect(
+        config={"memory_limit": MEMORY, "temp_directory": str(spill), "autoinstall_known_extensions": False}
+    )
     connection.execute(_JOINS_AS_WRITTEN)
     try:
         yield connection
@@ -64,10 +65,15 @@ def texts(values: Iterable[str]) -> str:
 
 
 def make_table(
-    connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    columns: Mapping[str, str],
+    rows: Iterable[Sequence[object]],
 ) -> None:
     """A small table to look things up in. `columns` are its names and types; rows go in by columns, which is quick."""
-    connection.execute(f"CREATE TABLE {name} ({', '.join(f'{column} {kind}' for column, kind in columns.items())})")
+    connection.execute(
+        f"CREATE TABLE {name} ({', '.join(f'{column} {kind}' for column, kind in columns.items())})"
+    )
     lists = [list(values) for values in zip(*rows, strict=True)]
     if lists:
         unnested = ", ".join(f"unnest(?::{kind}[])" for kind in columns.values())

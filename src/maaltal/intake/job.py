@@ -41,7 +41,7 @@ class Job:
 
     def column(self, field: str | None) -> str | None:
         """The field's column name as received."""
-        return self.header[self.places[field]] if field in self.places else None
+        return self.header[self.places[field]] if field and field in self.places else None
 
     @property
     def received_cells(self) -> tuple[str, ...]:

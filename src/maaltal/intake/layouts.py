@@ -19,6 +19,7 @@ from maaltal.intake.errors import refuse
 type Kind = Literal["spells", "organisation", "outcomes"]
 
 SHIPPED = ("placements", "payroll", "organisation", "outcomes")
+_SOURCE = r"\w[\w .-]*"
 SET_ASIDE = "set aside"
 FIELDS: dict[Kind, tuple[str, ...]] = {
     "spells": ("person", "scheme", "unit", "production_unit", "start_date", "end_date", "hours", "retention", "excluded"),
@@ -130,6 +131,10 @@ def _layout(name: str, table: Mapping[str, Any], base: Layout | None) -> Layout:
         unknown_scheme=table.get("unknown_scheme", base.unknown_scheme if base else "unknown-scheme"),
         period=parse_period(str(table["period"])) if "period" in table else None,
     )
+    if not re.fullmatch(_SOURCE, made.source):
+        raise ValueError(
+            f"the source '{made.source}' is named with letters, digits, spaces, dots and hyphens"
+        )
     if unknown := set(made.columns).union(made.fixed) - set(FIELDS[kind]):
         raise ValueError(
             f"no such field: {', '.join(sorted(unknown))}; the fields are {', '.join(FIELDS[kind])}"

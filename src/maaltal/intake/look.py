@@ -3,9 +3,10 @@
 import codecs
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from maaltal.intake.errors import refuse
 
@@ -28,12 +29,24 @@ class Look:
 
 def look(file: Path, progress: Progress) -> Look:
     """Read all bytes once. IntakeError for a missing or empty file, and for one that is none of the three forms."""
-    try:
+    with _opened(file) as opened:
         size = file.stat().st_size
+        beginning = opened.read(8)
+        opened.seek(0)
+        return _look(iter(lambda: opened.read(_CHUNK), b""), beginning, size, progress)
+
+
+def sha256_of(file: Path) -> str:
+    """The hash alone. IntakeError when the file cannot be read."""
+    with _opened(file) as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[BinaryIO]:
+    try:
         with file.open("rb") as opened:
-            beginning = opened.read(8)
-            opened.seek(0)
-            return _look(iter(lambda: opened.read(_CHUNK), b""), beginning, size, progress)
+            yield opened
     except OSError as problem:
         raise refuse(
             "Filen {file} kan ikke læses: {problem}.", "The file {file} cannot be read: {problem}.",

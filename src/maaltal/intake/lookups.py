@@ -26,9 +26,15 @@ def make_lookups(connection: duckdb.DuckDBPyConnection, job: Job) -> None:
     ]
     places = list(_places(units, values.get("unit", {})))
     known_places = [(place,) for place in {row[0] for row in places}]
-    make_table(connection, "scheme_words", {"word": "VARCHAR", "scheme": "VARCHAR", "aside": "BOOLEAN"}, schemes)
-    make_table(connection, "kind_words", {"word": "VARCHAR", "kind": "VARCHAR"}, values.get("kind", {}).items())
-    make_table(connection, "unit_words", {"word": "VARCHAR", **_SPAN}, _unit_words(units, values.get("unit", {})))
+    make_table(
+        connection, "scheme_words", {"word": "VARCHAR", "scheme": "VARCHAR", "aside": "BOOLEAN"}, schemes
+    )
+    make_table(
+        connection, "kind_words", {"word": "VARCHAR", "kind": "VARCHAR"}, values.get("kind", {}).items()
+    )
+    make_table(
+        connection, "unit_words", {"word": "VARCHAR", **_SPAN}, _unit_words(units, values.get("unit", {}))
+    )
     make_table(connection, "places", {"place": "VARCHAR", **_SPAN, "among": "VARCHAR"}, places)
     make_table(connection, "known_places", {"place": "VARCHAR"}, known_places)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +38,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known before the file is read: the municipality, what is stored, the key, the next batch's id."""
+    """What is known before the file is read: the municipality, what is stored, the key, and the id
+    that the next batch of a source will have."""
 
     municipality: Municipality
     units: tuple[Unit, ...] = ()
     batches: tuple[Batch, ...] = ()
     key: Key | None = None
-    batch_id: str = "ny"
+    next_id: Callable[[str], str] = str
 
 
 def silent(step: str, done: int, total: int | None) -> None:
@@ -63,7 +64,7 @@ def receive(file: Path, folder: Path, asked: Asked, known: Known, progress: Prog
     first_sheet, first = peek(sheets[0])
     sheets = (first_sheet, *sheets[1:])
     job = _job(file, layout, sheets, first, asked, known)
-    counts = _rows(job, sheets, skipped, folder, known.batch_id, progress)
+    counts = _rows(job, sheets, skipped, folder, known.next_id(layout.source), progress)
     return _received(job, looked, counts, found(looked, layout, sheets, first, job.places), folder)
 
 

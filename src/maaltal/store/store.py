@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -64,6 +64,10 @@ class Store:
         """Every file of the store that is not as it was written; nothing when all is well."""
         return verify(self.folder)
 
+    def next_id(self, source: str, at: datetime) -> str:
+        """The id of the batch that is committed next; inside `with store.staging()` no other comes between."""
+        return guards.batch_id(at, _next_number(self.batches()), source)
+
     def check_key(self, fingerprint: str | None) -> None:
         """StoreError when the store's persons were pseudonymised with another key. None: there are no persons."""
         guards.check_key(self.batches(), fingerprint)
@@ -105,7 +109,7 @@ class Store:
         StoreError for another key than the store's, or a moment before what is stored already.
         """
         earlier = self.batches()
-        number = 1 + max((batch.number for batch in earlier), default=0)
+        number = _next_number(earlier)
         name = guards.batch_id(at, number, source)
         batch = Batch(
             name, source, layout, period, moment(at), None, mask(file_name), sha256,
@@ -164,3 +168,7 @@ class Store:
                     shelf.clear_leftovers(self.folder)
             except (Busy, OSError):
                 return
+
+
+def _next_number(batches: Sequence[Batch]) -> int:
+    return 1 + max((batch.number for batch in batches), default=0)
