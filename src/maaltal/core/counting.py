@@ -1,4 +1,4 @@
-"""How a figure is counted, step by step, from the definition in `core.measures`: slow, and readable."""
+"""How a figure is counted, step by step, by the definitions in `core.measures`: slow, and readable."""
 
 from __future__ import annotations
 
@@ -7,27 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from maaltal.core.measures import Question, person_days
+from maaltal.core.organisation import Organisation
 from maaltal.core.periods import from_to
 from maaltal.core.spells import Spell, runs
+
+type Days = Sequence[tuple[Spell, date]]
+"""Every day of every registration that a question asks about, doubled ones too."""
 
 
 @dataclass(frozen=True)
 class Counting:
-    """What each step left of the rows that count in the store.
+    """What each step left of the registrations that count in the store.
 
     `days` are days in a scheme as registered, `doubled` those of them on which the person was registered before.
     """
 
-    rows: int
+    registered: int
     in_period: int
     excluded: int
     selected: int
     in_unit: int
-    days: int
-    doubled: int
     runs: int
     persons: int
     persons_last_day: int
+    days: int
+    doubled: int
 
     @property
     def days_once(self) -> int:
@@ -39,25 +43,34 @@ class Counting:
         return self.in_unit - self.runs
 
 
-def counting(spells: Sequence[Spell], question: Question) -> Counting:
-    """Count `question` out by hand."""
+def counting(spells: Sequence[Spell], question: Question) -> tuple[Counting, Days]:
+    """Count `question` out by hand; the days come along, to be split on the units below."""
     in_period = [spell for spell in spells if from_to(spell.first, spell.last).overlap(question.period)]
-    selected = [spell for spell in in_period if question.holds(spell)]
-    counted = list(person_days(selected, question))
-    here = [spell for spell, _ in {id(spell): (spell, day) for spell, day in counted}.values()]
+    days = list(person_days(in_period, question))
+    here = registrations(days)
     return Counting(
-        rows=len(spells),
+        registered=len(spells),
         in_period=len(in_period),
         excluded=sum(spell.excluded and spell.scheme in question.selection.schemes for spell in in_period),
-        selected=len(selected),
+        selected=sum(map(question.holds, in_period)),
         in_unit=len(here),
-        days=len(counted),
-        doubled=len(counted) - len(_once(counted)),
         runs=sum(1 for _ in runs(here)),
         persons=len({spell.person for spell in here}),
-        persons_last_day=len({spell.person for spell, day in counted if day == question.period.last_day}),
-    )
+        persons_last_day=len({spell.person for spell, day in days if day == question.period.last_day}),
+        days=len(days),
+        doubled=len(days) - days_once(days),
+    ), days
 
 
-def _once(counted: Sequence[tuple[Spell, date]]) -> set[tuple[str, str, date]]:
-    return {(spell.person, spell.scheme, day) for spell, day in counted}
+def registrations(days: Days) -> list[Spell]:
+    """The registrations that the days are of, each once, equal ones too."""
+    return list({id(spell): spell for spell, _ in days}.values())
+
+
+def days_once(days: Days) -> int:
+    return len({(spell.person, spell.scheme, day) for spell, day in days})
+
+
+def within(days: Days, node: str, organisation: Organisation) -> Days:
+    """Those of the days that count in `node`."""
+    return [(spell, day) for spell, day in days if organisation.is_within(spell.unit, node, day)]

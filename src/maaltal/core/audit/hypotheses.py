@@ -20,28 +20,25 @@ class Tried:
 
 
 def try_rules(statuses: Statuses) -> Tried:
-    """Start from the rules that the note states, and change one at a time while that explains the figures more cheaply."""
+    """For every year, the rules by which the fewest figures are wrong; among equals, those that the note states."""
     tried: list[Hypothesis] = []
     for year in sorted(statuses.rules):
-        costs = _climb(statuses, year)
+        costs = _costs(statuses, year)
         best = min(costs, key=lambda rules: costs[rules])
         statuses = statuses.ruled(year, best)
-        tried += [_hypothesis(year, rules, costs[rules], rules == best) for rules in costs]
+        tried += [_hypothesis(year, rules, cost, rules == best) for rules, cost in costs.items()]
     return Tried(statuses, tuple(tried))
 
 
-def _climb(statuses: Statuses, year: int) -> dict[Rules, int]:
-    """The costs of all rules tried. Insertion order breaks ties, so that what was stated is kept."""
-    here = statuses.rules[year]
-    costs = {here: _cost(statuses, year, here, MOST)}
-    while costs[here] > here.doubt:
-        for rules in here.others(year - 1 in statuses.rules):
-            if rules not in costs and rules.doubt < min(costs.values()):
-                costs[rules] = _cost(statuses, year, rules, min(costs.values()))
-        best = min(costs, key=lambda rules: costs[rules])
-        if best == here:
-            break
-        here = best
+def _costs(statuses: Statuses, year: int) -> dict[Rules, int]:
+    """What the rules cost, until one costs less than what all are known to cost at least; that is the cheapest."""
+    costs: dict[Rules, int] = {}
+    for limit in range(1, MOST + 1):
+        for rules in statuses.rules[year].all(year - 1 in statuses.rules):
+            if rules.doubt < limit:
+                costs[rules] = _cost(statuses, year, rules, limit)
+                if costs[rules] < limit:
+                    return costs
     return costs
 
 

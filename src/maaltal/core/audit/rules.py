@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from maaltal.core.audit.figures import StatedMethod
@@ -56,13 +56,13 @@ class Rules:
         """What it costs to believe in these rules."""
         return DOUBT[self.stated][self.method] + LAST_YEAR_DOUBT * self.last_years_targets
 
-    def others(self, has_last_year: bool) -> Iterator[Rules]:
-        """The rules that differ from these in one respect."""
-        for method in DOUBT[self.stated]:
-            if method != self.method:
-                yield replace(self, method=method)
-        if has_last_year:
-            yield replace(self, last_years_targets=not self.last_years_targets)
+    def all(self, has_last_year: bool) -> Iterator[Rules]:
+        """Every set of rules for what the note states, this one first and its own method's before the rest."""
+        methods = sorted(DOUBT[self.stated], key=lambda method: method != self.method)
+        for method in methods:
+            yield Rules(self.stated, method)
+        for method in methods if has_last_year else ():
+            yield Rules(self.stated, method, last_years_targets=True)
 
 
 def stated(method: StatedMethod | None) -> Rules:

@@ -8,9 +8,10 @@ reasons that a reader is shown.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from maaltal.core.tables.exact import Row
-from maaltal.core.tables.feasible import Aside, Checker, Conflicts
+from maaltal.core.tables.feasible import Aside, Checker
 from maaltal.core.tables.highs import choose
 from maaltal.core.tables.model import Item
 
@@ -30,23 +31,18 @@ def explanations(checker: Checker, beyond: int = 0, given: Aside = frozenset()) 
 
     At most `MOST_EXPLANATIONS`. Consistent prints have one explanation, the empty one.
     """
-    found: list[Explanation] = []
-    for explanation in _by_cost(checker, given):
-        if found and explanation.cost > found[0].cost + beyond:
-            break
-        found.append(explanation)
-        if not explanation.items or len(found) == MOST_EXPLANATIONS:
-            break
-    return found
+    return list(islice(_by_cost(checker, given, beyond=beyond), MOST_EXPLANATIONS))
 
 
 def least_cost(checker: Checker, limit: int) -> int:
     """What the cheapest explanation costs, or `limit` if none costs less: no more is looked for than is asked."""
-    cheapest = next(_by_cost(checker, frozenset(), limit), None)
+    cheapest = next(_by_cost(checker, limit=limit), None)
     return limit if cheapest is None else cheapest.cost
 
 
-def _by_cost(checker: Checker, given: Aside, limit: int | None = None) -> Iterator[Explanation]:
+def _by_cost(
+    checker: Checker, given: Aside = frozenset(), limit: int | None = None, beyond: int = 0
+) -> Iterator[Explanation]:
     items = [item for item in checker.items if item.cost is not None and item not in given]
     conflicts: list[Aside] = []
     found: list[Aside] = []
@@ -60,6 +56,7 @@ def _by_cost(checker: Checker, given: Aside, limit: int | None = None) -> Iterat
         else:
             found.append(chosen)
             yield Explanation(chosen, spent)
+            limit = limit or spent + beyond + 1
 
 
 def _cheapest(items: Sequence[Item], conflicts: Sequence[Aside], found: Sequence[Aside]) -> Aside | None:
@@ -78,11 +75,11 @@ def _cheapest(items: Sequence[Item], conflicts: Sequence[Aside], found: Sequence
 
 def _conflicts(checker: Checker, aside: Aside) -> list[Aside]:
     """Conflicts that `aside` does not hit, no two of which share an item: each solve then teaches the most."""
+    new = list(checker.check(aside))
     found: list[Aside] = []
-    while isinstance(verdict := checker.check(aside.union(*found)), Conflicts):
-        found += verdict.sets
-        if not all(verdict.sets):
-            break
+    while new:
+        found += new
+        new = list(checker.conflicts(aside.union(*found))) if all(new) else []
     return found
 
 

@@ -13,18 +13,12 @@ from maaltal.core.tables.exact import Bound, Row, vertex, within
 from maaltal.core.tables.facts import Fact
 from maaltal.core.tables.highs import TOLERANCE, Optimum, minimise
 from maaltal.core.tables.model import Item, Model
-from maaltal.core.tables.relations import HUNDRED, ONE, ZERO, Quotient, Relation
+from maaltal.core.tables.quotients import can_divide
+from maaltal.core.tables.relations import ONE, ZERO, Quotient, Relation
 
 type Aside = frozenset[Item]
 LARGE = 10**6
 """Deviations above this are scaled down before they are solved for: kroner in millions of millions, say."""
-
-
-@dataclass(frozen=True)
-class Conflicts:
-    """Konflikter (conflicts): sets of items, each of which cannot all be right. No two share an item."""
-
-    sets: tuple[Aside, ...]
 
 
 @dataclass(frozen=True)
@@ -66,15 +60,23 @@ class Checker:
         ]  # fmt: skip
         return max(1.0, float(max(violations, default=ZERO)) / LARGE)
 
-    def check(self, aside: Aside) -> Conflicts | dict[Fact, Fraction]:
-        """True values that fit everything but `aside`, exactly; or conflicts among the rest."""
+    def check(self, aside: Aside) -> tuple[Aside, ...]:
+        """Conflicts among everything but `aside`; none only if exact true values were found that fit it all."""
+        conflicts = self.conflicts(aside)
+        if conflicts or self._is_possible(aside):
+            return conflicts
+        return (self._rest(aside),)
+
+    def conflicts(self, aside: Aside) -> tuple[Aside, ...]:
+        """Sets of items, no two sharing one, each of which cannot all be right: as far as the solver alone can see."""
         optimum = self._elastic(aside)
         if optimum is None or optimum.objective > TOLERANCE * self.scale:
-            return Conflicts(self._blamed(optimum, aside))
-        values = self._whole(aside, {})
-        if values is None or not all(self._divides(quotient, aside) for quotient in self.model.quotients):
-            return Conflicts((self._rest(aside),))
-        return values
+            return self._blamed(optimum, aside)
+        return ()
+
+    def _is_possible(self, aside: Aside) -> bool:
+        quotients = self.model.quotients
+        return self._whole(aside, {}) is not None and all(self._divides(q, aside) for q in quotients)
 
     def range(self, fact: Fact, aside: Aside, pins: Mapping[Fact, Fraction] = {}) -> tuple[Bound, Bound]:
         """The least and the most that the fact can be when everything but `aside` is right; None: no limit."""
@@ -88,13 +90,8 @@ class Checker:
         prints = self.model.cells_of
         if any(not aside.issuperset(prints.get(fact, [])) for fact in (quotient.percentage, quotient.base)):
             return True
-        percentage, part, base = (
-            self.range(fact, aside) for fact in (quotient.percentage, quotient.part, quotient.base)
-        )
-        least = None if part[0] is None or not base[1] else HUNDRED * part[0] / base[1]
-        most = None if part[1] is None or not base[0] else HUNDRED * part[1] / base[0]
-        half = quotient.rounding / 2
-        return not _apart(percentage, (least and least - half, most and most + half))
+        facts = (quotient.percentage, quotient.part, quotient.base)
+        return can_divide(quotient, *(self.range(fact, aside) for fact in facts))
 
     def _elastic(self, aside: Aside) -> Optimum | None:
         """The least total by which the rows, each allowed to give way, must give way. Its duals say who is at odds."""
@@ -156,11 +153,6 @@ class Checker:
         tries = {Fraction(floor(values[broken])), Fraction(ceil(values[broken]))}
         inside = sorted(whole for whole in tries if within(whole, low, high))
         return next((v for w in inside if (v := self._whole(aside, {**pins, broken: w}))), None)
-
-
-def _apart(one: tuple[Bound, Bound], other: tuple[Bound, Bound]) -> bool:
-    """Whether two intervals have nothing in common."""
-    return any(a[1] is not None and b[0] is not None and a[1] < b[0] for a, b in ((one, other), (other, one)))
 
 
 def tied(sets: Sequence[set[int]]) -> list[list[int]]:
