@@ -10,7 +10,8 @@ import pytest
 from maaltal.core.spells import Spell
 from maaltal.store import Store, spells
 from maaltal.store.shelf import leftovers
-from tests.store.given import NOON, load, row, write_spells
+from tests.store import writer
+from tests.store.given import load, row, write_spells
 
 WRITER = Path(__file__).with_name("writer.py")
 
@@ -35,16 +36,16 @@ def kill_at_each_step(verb: str, base: Path, prepared: Path) -> list[State]:
     folders = sorted(
         base.parent.glob(f"{base.name}-*"), key=lambda folder: int(folder.name.rpartition("-")[2])
     )
-    return [state_after(folder) for folder in folders]
+    return [state_after(folder, prepared) for folder in folders]
 
 
-def state_after(folder: Path) -> State:
+def state_after(folder: Path, prepared: Path) -> State:
     store = Store(folder)
     found = state(store)
     assert not leftovers(folder)
     assert store.verify() == ()
-    load(store, "2024", [row("next")], NOON)
-    assert [spell.person for spell in spells(store.view())] == ["next"]
+    writer.load(store, prepared)
+    assert len(store.batches()) == len(found[0]) + 1
     return found
 
 

@@ -52,12 +52,23 @@ def test_one_process_cannot_stage_twice_at_once(store):
         assert staging.is_dir()
 
 
-def test_what_a_killed_writer_left_is_cleared_by_the_next_who_opens(store):
-    load(store, "2024")
+def leave_something(store):
     (store.folder / "staging" / "12345").mkdir()
     (store.folder / "staging" / "12345" / "spells.parquet").write_text("half")
     (store.folder / "undone" / "x.json.12345.new").write_text("half")
     (store.folder / "store.json.12345.new").write_text("half")
+
+
+def test_what_a_killed_writer_left_is_cleared_by_the_next_who_opens(store):
+    load(store, "2024")
+    leave_something(store)
     Store(store.folder)
     assert leftovers(store.folder) == []
     assert len(store.batches()) == 1
+
+
+def test_what_a_killed_writer_left_is_cleared_by_the_next_who_writes(store):
+    load(store, "2024")
+    leave_something(store)
+    with store.staging() as staging:
+        assert leftovers(store.folder) == [staging]

@@ -16,10 +16,10 @@ from maaltal.store.view import SPELLS, UNITS, Part, View
 _KEY = "person, scheme, unit, start_date"
 _VALUES = "end_date, hours, retention, excluded"
 
-# A registration that several windows or batches hold is one.
-_NOW = f"SELECT DISTINCT {_KEY}, {_VALUES} FROM ({{rows}})"
-_RECEIVED = f"SELECT DISTINCT {_KEY}, {_VALUES} FROM {{file}} WHERE {{touching}}"
+_NOW = f"SELECT {_KEY}, {_VALUES} FROM ({{rows}})"
+_RECEIVED = f"SELECT {_KEY}, {_VALUES} FROM {{file}} WHERE {{touching}}"
 
+# EXCEPT and INTERSECT make one of equal rows: a registration that several windows or batches hold is one.
 # Where a file registers one spell several times, those that differ are paired off in order.
 _ONLY = f"""
 SELECT *, true AS here, row_number() OVER (PARTITION BY {_KEY} ORDER BY {_VALUES}) AS turn
