@@ -72,4 +72,4 @@ class Job:
         """SQL for the row that a spell came from: of a corrected row, the one in the file that it corrects."""
         if not self.corrects:
             return "row::INTEGER"
-        return f"try_cast(regexp_extract({self.row_label}, '[0-9]+$') AS INTEGER)"
+        return f"coalesce(try_cast(regexp_extract({self.row_label}, '[0-9]+$') AS INTEGER), row::INTEGER)"

@@ -5,8 +5,9 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from maaltal.intake.errors import refuse
 
@@ -43,7 +44,7 @@ def sha256_of(file: Path) -> str:
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[BinaryIO]:
+def _opened(file: Path) -> Iterator[BufferedReader]:
     try:
         with file.open("rb") as opened:
             yield opened
