@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import join
 from maaltal.core.periods import parse_period
 from maaltal.core.person_numbers import DEMO_KEY
@@ -12,7 +11,7 @@ from maaltal.definitions.load import load_municipality
 from maaltal.engine import figures
 from maaltal.engine.calendar import single
 from maaltal.intake.keys import Key
-from maaltal.intake.receive import Asked, Known, receive
+from maaltal.intake.load import Delivery, load
 from maaltal.sample import write
 from maaltal.store.store import Store
 
@@ -23,23 +22,12 @@ TARGET_SETS = {"2024": "2024-2025", "2023": "2023", "2017-01..2017-10": "2017-so
 
 def stored(folder: Path) -> Store:
     """Both samples, received file by file into one store."""
-    municipality = load_municipality()
+    municipality, key = load_municipality(), Key(DEMO_KEY)
     store = Store(folder / "store")
     for year in (2017, 2024):
         for file in write(folder / str(year), year).files:
-            _load(file.path, store, municipality)
+            load(Delivery(store, file.path, municipality, key), NOW)
     return store
-
-
-def _load(file: Path, store: Store, municipality: Municipality) -> None:
-    known = Known(municipality, store.view().units, store.batches(), Key(DEMO_KEY))
-    with store.staging() as staging:
-        got = receive(file, staging, Asked(), known)
-        store.commit(
-            staging, source=got.source, layout=got.layout, period=got.period, file_name=got.file, sha256=got.sha256,
-            key_fingerprint=got.key_fingerprint, accepted=got.accepted, set_aside=sum(got.set_aside.values()),
-            rejected=got.rejected, notes=got.count("note"), corrects=None, at=NOW,
-        )  # fmt: skip
 
 
 def statuses(store: Store) -> dict[tuple[str, str], Status]:
