@@ -62,7 +62,7 @@ def _write(
         return (
             f"{say(value)} / {say(HUNDRED / factor)}" if factor < HUNDRED else f"{say(value)} · {say(factor)}"
         )
-    if relation.kind == "mean" and len({factor for _, factor in numbers}) == 1:
+    if relation.kind == "mean" and len({factor for _, factor in numbers}) == 1 and numbers[0][1] < 1:
         return f"({' + '.join(say(value) for value, _ in numbers)}) / {len(numbers)}"
     return _signed(numbers, say)
 
@@ -70,9 +70,9 @@ def _write(
 def _signed(numbers: list[tuple[Fraction, Fraction]], say: Callable[[Fraction], str]) -> str:
     words = ""
     for value, factor in sorted(numbers, key=lambda pair: -pair[1]):
-        amount = value if abs(factor) == 1 else abs(value * factor)
         sign = "−" if factor < 0 else "+"
-        shown = say(amount) if amount >= 0 or not words else f"({say(amount)})"
+        shown = say(value) if value >= 0 or not words else f"({say(value)})"
+        shown = shown if abs(factor) == 1 else f"{say(abs(factor))} · {shown}"
         words += f" {sign} {shown}" if words else (f"−{shown}" if factor < 0 else shown)
     return words
 

@@ -40,7 +40,12 @@ def read_lines(path: Path) -> list[Line]:
 
 
 def _text(path: Path) -> Iterator[Line]:
-    for number, words in enumerate(_decoded(path).split("\n"), 1):
+    return split_lines(_decoded(path))
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    """Plain text or Markdown as lines, numbered from 1."""
+    for number, words in enumerate(text.split("\n"), 1):
         yield line(number, _split(words.rstrip("\r\f")))
 
 
