@@ -9,7 +9,7 @@ from maaltal.intake.errors import IntakeError, refuse
 from maaltal.intake.layouts import SHIPPED, Layout, own, shipped
 
 _MOMENT = r"(?:19|20)\d{2}(?:-(?:[HhSsQqKk][1-4]|\d{2}(?:-\d{2})?))?"
-_PERIOD = re.compile(rf"(?<!\d)({_MOMENT}(?:\.\.{_MOMENT})?)(?!-?\d)")
+_PERIOD = re.compile(rf"(?<!\d)(?<!\d-)({_MOMENT}(?:\.\.{_MOMENT})?)(?!-?\d)")
 
 
 def candidates(layout: str | None, mapping: Path | None) -> tuple[Layout, ...]:
@@ -27,10 +27,12 @@ def candidates(layout: str | None, mapping: Path | None) -> tuple[Layout, ...]:
 
 
 def choose(header: Sequence[str], among: Sequence[Layout]) -> Layout:
-    """The one layout whose required columns the header has. IntakeError says what is missing, or that two fit."""
-    fits = [layout for layout in among if not layout.missing(header)]
-    best = max((layout.known(header) for layout in fits), default=0)
-    leading = [layout for layout in fits if layout.known(header) == best]
+    """The layout that knows most of the header. IntakeError when it lacks a required column, or when two know as much.
+
+    A layout that fits but knows less is not taken: a column of the likelier one may just be misspelt.
+    """
+    best = max(layout.known(header) for layout in among)
+    leading = [layout for layout in among if layout.known(header) == best and not layout.missing(header)]
     if len(leading) == 1:
         return leading[0]
     if leading:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from maaltal.core.municipality import Municipality
+from maaltal.core.organisation import Unit
 from maaltal.intake.keys import Key
 from maaltal.intake.look import Progress, sha256_of
 from maaltal.intake.receive import Asked, Known, receive, silent
@@ -23,13 +24,17 @@ NOTHING_ASKED = Asked()
 
 @dataclass(frozen=True)
 class Delivery:
-    """Aflevering (delivery): a file on its way into a store, with what is needed to read it and what the user said."""
+    """Aflevering (delivery): a file on its way into a store, with what is needed to read it and what the user said.
+
+    `units` is the organisation to read it by where that is not the stored one: another file of the same delivery.
+    """
 
     store: Store
     file: Path
     municipality: Municipality
     key: Key | None
     asked: Asked = NOTHING_ASKED
+    units: tuple[Unit, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def load(delivery: Delivery, at: datetime, progress: Progress = silent) -> Loade
 def _known(delivery: Delivery, next_id: Callable[[str], str]) -> Known:
     return Known(
         delivery.municipality,
-        units=delivery.store.view().units,
+        units=delivery.store.view().units if delivery.units is None else delivery.units,
         batches=tuple(standing.batch for standing in delivery.store.standings() if standing.counts),
         key=delivery.key,
         next_id=next_id,

@@ -164,7 +164,7 @@ def _write(connection: duckdb.DuckDBPyConnection, job: Job, content: Content, fo
     types = {"hours": "hours::INTEGER AS hours"}
     columns = ", ".join(types.get(name, name) for name in content.columns)
     connection.execute(f"""
-        COPY (SELECT {columns}, source_row::INTEGER AS source_row FROM counted)
+        COPY (SELECT {columns}, source_row::INTEGER AS source_row FROM counted ORDER BY n NULLS FIRST, source_row)
         TO {text(str(folder / content.file))} (FORMAT parquet)""")
     names = " ".join(f"WHEN {text(field)} THEN {text(job.column(field))}" for field in job.places)
     connection.execute(f"""

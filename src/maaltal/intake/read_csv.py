@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -29,9 +31,8 @@ def read_csv(file: Path, encoding: str, known: Callable[[Sequence[str]], int], p
     headers = {delimiter: _header(beginning, delimiter) for delimiter in DELIMITERS}
     delimiter = max(DELIMITERS, key=lambda each: (known(headers[each]), len(headers[each])))
     header = headers[delimiter]
-    return Sheet(
-        None, header, _batches(file, encoding, delimiter, len(header), progress), delimiter=delimiter
-    )
+    batches = _batches(file, encoding, delimiter, len(header), progress)
+    return Sheet(None, header, batches if _has_rows(beginning, delimiter) else iter(()), delimiter=delimiter)
 
 
 def _beginning(file: Path, encoding: str) -> str:
@@ -41,10 +42,18 @@ def _beginning(file: Path, encoding: str) -> str:
 
 def _header(beginning: str, delimiter: str) -> tuple[str, ...]:
     try:
-        cells = next(csv.reader(beginning.splitlines(keepends=True), delimiter=delimiter), [])
+        cells = next(csv.reader(StringIO(beginning, newline=""), delimiter=delimiter), [])
     except csv.Error:
         cells = []
     return tuple(cell.strip() for cell in cells)
+
+
+def _has_rows(beginning: str, delimiter: str) -> bool:
+    """Whether anything follows the header; Arrow takes a header alone for a damaged file."""
+    try:
+        return len(list(islice(csv.reader(StringIO(beginning, newline=""), delimiter=delimiter), 2))) > 1
+    except csv.Error:
+        return True
 
 
 def _batches(
@@ -118,7 +127,7 @@ class _Misfits:
 
 
 def _cells(text: str, delimiter: str) -> list[str]:
-    return next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter), [])
+    return next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
 
 
 def _numbered(batch: pa.RecordBatch, misfits: _Misfits) -> pa.RecordBatch:
