@@ -16,14 +16,18 @@ from maaltal.store.view import SPELLS, UNITS, Part, View
 _KEY = "person, scheme, unit, start_date"
 _VALUES = "end_date, hours, retention, excluded"
 
-_NOW = f"SELECT {_KEY}, {_VALUES} FROM ({{rows}})"
-_RECEIVED = f"SELECT {_KEY}, {_VALUES} FROM {{file}} WHERE {{touching}}"
+# Equal rows become one: a registration that several windows or batches hold is one.
+_REGISTERED = f"""
+SELECT {_KEY}, {_VALUES}, bool_or(stored) AS now, bool_or(NOT stored) AS received
+FROM (
+    SELECT {_KEY}, {_VALUES}, true AS stored FROM ({{stored}})
+    UNION ALL SELECT {_KEY}, {_VALUES}, false FROM {{file}} WHERE {{touching}})
+GROUP BY {_KEY}, {_VALUES}"""
 
-# EXCEPT and INTERSECT make one of equal rows: a registration that several windows or batches hold is one.
 # Where a file registers one spell several times, those that differ are paired off in order.
 _ONLY = f"""
 SELECT *, true AS here, row_number() OVER (PARTITION BY {_KEY} ORDER BY {_VALUES}) AS turn
-FROM (FROM {{these}} EXCEPT FROM {{those}})"""
+FROM registered WHERE NOT {{other}}"""
 
 _CHANGES = f"""
 SELECT CASE WHEN n.here IS NULL THEN 'new' WHEN r.here IS NULL THEN 'gone' ELSE 'changed' END AS kind, {_KEY},
@@ -32,7 +36,7 @@ FROM only_now n FULL JOIN only_received r USING ({_KEY}, turn)"""
 
 _COUNTS = """
 SELECT count(*) FILTER (kind = 'new'), count(*) FILTER (kind = 'changed'), count(*) FILTER (kind = 'gone'),
-    (SELECT count(*) FROM (FROM now INTERSECT FROM received))
+    (SELECT count(*) FROM registered WHERE now AND received)
 FROM changes"""
 
 # A few of each kind rather than the first kind alone.
@@ -55,10 +59,11 @@ def difference(view: View, received: Path, source: str, period: Period | None) -
 
 def _spells_difference(stored: Sequence[Part], file: Path, period: Period) -> Difference:
     steps = {
-        "now": _NOW.format(rows=counted_rows(stored)),
-        "received": _RECEIVED.format(file=parquet(file), touching=touching(period)),
-        "only_now": _ONLY.format(these="now", those="received"),
-        "only_received": _ONLY.format(these="received", those="now"),
+        "registered": _REGISTERED.format(
+            stored=counted_rows(stored), file=parquet(file), touching=touching(period)
+        ),
+        "only_now": _ONLY.format(other="received"),
+        "only_received": _ONLY.format(other="now"),
         "changes": _CHANGES,
     }
     with database() as connection:
