@@ -4,7 +4,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from maaltal.cli.language import language
+from maaltal.core.text import Text
+
 type Progress = Callable[[str, int, int | None], None]
+
+STEPS = {
+    "look": Text("ser efter", "looking"),
+    "read": Text("læser", "reading"),
+    "check": Text("efterprøver", "checking"),
+    "write": Text("skriver", "writing"),
+    "compare": Text("sammenligner", "comparing"),
+    "store": Text("gemmer", "storing"),
+}
 
 
 def silent(step: str, done: int, total: int | None) -> None:
@@ -18,12 +30,15 @@ def progress() -> Iterator[Progress]:
         yield silent
         return
     from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bars
 
-    with Bars(console=Console(stderr=True), transient=True) as bars:
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task("", total=None)
 
         def tell(step: str, done: int, total: int | None) -> None:
-            bars.update(task, description=step, completed=done, total=total)
+            words = STEPS[step].get(language()) if step in STEPS else step
+            bars.update(task, description=words, completed=done, total=total)
 
         yield tell

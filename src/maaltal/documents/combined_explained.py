@@ -1,7 +1,6 @@
 """A combined fulfilment explained: what it is combined of."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from maaltal.core.fulfilment import Part
 from maaltal.core.municipality import Municipality
@@ -34,7 +33,7 @@ def combined_document(status: Status, municipality: Municipality, stands_on: Seq
     )
     parts = parts_of(status.groups, status.target_set, municipality.code)
     labels = {line.group.code: line for line in status.groups}
-    rows = tuple(_part_row(part, labels[part.group], status.combined.weights[part.group]) for part in parts)
+    rows = tuple(_part_row(part, labels[part.group], status.combined) for part in parts)
     total = Row(
         (COMBINED,),
         (
@@ -51,10 +50,12 @@ def combined_document(status: Status, municipality: Municipality, stands_on: Seq
     )
 
 
-def _part_row(part: Part, line: GroupLine, weight: Fraction) -> Row:
+def _part_row(part: Part, line: GroupLine, combined: Combined) -> Row:
+    weight, weighted = combined.weights[part.group], combined.method.code == "target-weighted"
+    product = Cell(part.fulfilment * weight, "percent") if weighted else EMPTY
     cells = (
         Cell(line.group.label), Cell(line.measurement, "decimal"), Cell(line.target, "whole"), Cell(part.fulfilment, "percent"),
-        Cell(part.municipal_target, "whole"), Cell(weight, "percent"), EMPTY,
+        Cell(part.municipal_target, "whole"), Cell(weight, "percent"), product,
     )  # fmt: skip
     return Row((part.group,), cells)
 

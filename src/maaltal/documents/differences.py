@@ -21,7 +21,12 @@ def difference_table(code: str, file: str, difference: Difference) -> Table:
     rows = tuple(
         Row((kind,), (Cell(label), Cell(getattr(difference, kind), "whole"))) for kind, label in KINDS.items()
     )
-    return Table(code, title, COLUMNS, rows, tuple(map(_note, difference.examples[:SHOWN])))
+    return Table(code, title, COLUMNS, rows, tuple(map(_note, _telling(difference)[:SHOWN])))
+
+
+def _telling(difference: Difference) -> tuple[Change, ...]:
+    """The examples, unless all is new: then they tell nothing."""
+    return difference.examples if difference.changed or difference.gone or difference.unchanged else ()
 
 
 def _note(change: Change) -> Note:
@@ -47,6 +52,8 @@ def _told(side: Stored | tuple[Unit, ...]) -> Sentence:
             name=unit.name,
             parent=unit.parent or "-",
         )
-    end = side.end_date or Text("løber", "running")
+    if side.end_date is None:
+        return sentence("{scheme} i {unit}, siden {start}", "{scheme} in {unit}, since {start}",
+                        scheme=side.scheme, unit=side.unit, start=side.start_date)  # fmt: skip
     return sentence("{scheme} i {unit}, {start} til {end}", "{scheme} in {unit}, {start} to {end}",
-                    scheme=side.scheme, unit=side.unit, start=side.start_date, end=end)  # fmt: skip
+                    scheme=side.scheme, unit=side.unit, start=side.start_date, end=side.end_date)  # fmt: skip

@@ -23,7 +23,8 @@ class Below:
     """A unit right below, and what it has of the figure."""
 
     unit: Unit
-    counting: Counting
+    runs: int
+    days: int
     value: Exact
 
 
@@ -115,7 +116,7 @@ def _each_step(explained: Explained) -> Iterator[tuple[str, Text, int]]:
     yield (
         "rows",
         Text("Registreringer, der tæller i lageret", "Registrations that count in the store"),
-        steps.rows,
+        steps.registered,
     )
     yield (
         "in_period",
@@ -184,8 +185,8 @@ def _below(explained: Explained) -> Table:
 
 def _below_row(below: Below) -> Row:
     cells = (
-        Cell(below.unit.code), Cell(below.unit.name), Cell(below.counting.runs, "whole"),
-        Cell(below.counting.days_once, "whole"), Cell(below.value, "decimal"), Cell(below.value, "whole"),
+        Cell(below.unit.code), Cell(below.unit.name), Cell(below.runs, "whole"),
+        Cell(below.days, "whole"), Cell(below.value, "decimal"), Cell(below.value, "whole"),
     )  # fmt: skip
     return Row((below.unit.code,), cells)
 
@@ -194,7 +195,7 @@ def _sum_row(explained: Explained) -> Row:
     parts = explained.below
     total = sum((Fraction(below.value) for below in parts), Fraction(0))
     cells = (
-        Cell(sum(below.counting.runs for below in parts), "whole"), Cell(sum(below.counting.days_once for below in parts), "whole"),
+        Cell(sum(below.runs for below in parts), "whole"), Cell(sum(below.days for below in parts), "whole"),
         Cell(total, "decimal"), Cell(sum(whole(below.value) for below in parts), "whole"),
     )  # fmt: skip
     return Row(("sum",), (EMPTY, Cell(Text("Tilsammen", "Together"), strong=True), *cells))

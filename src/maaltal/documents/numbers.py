@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial, singledispatch
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 
 from maaltal.core.periods import Period, half_year, month, quarter, year
@@ -43,6 +43,12 @@ def moment(when: datetime, language: Language) -> str:
     here = when.astimezone(DENMARK)
     at = Text("kl.", "at").get(language)
     return f"{day(here.date(), language)} {at} {format_time(here, 'short', locale=LOCALES[language])}"
+
+
+def short_moment(when: datetime, language: Language) -> str:
+    """25.02.2025 14.05, for a narrow column; it does not break."""
+    words = format_datetime(when.astimezone(DENMARK), "short", locale=LOCALES[language])
+    return words.replace(",", "").replace(" ", NO_BREAK)
 
 
 def period(days: Period, language: Language) -> str:

@@ -1,10 +1,11 @@
 """What a reader sees of a cell, a heading or a note, in one language."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from fractions import Fraction
 
 from maaltal.core.text import Language, Text, sentence
-from maaltal.documents.numbers import number, percentage, show
+from maaltal.documents.numbers import number, percentage, short_moment, show
 from maaltal.documents.tables import Cell, Column, Document, Note, Table
 
 SHORT_HASH = 12
@@ -20,6 +21,8 @@ def printed(cell: Cell, language: Language) -> str:
             return _number(value, cell, language)
         case str() as value if cell.kind == "hash":
             return value[:SHORT_HASH]
+        case datetime() as value:
+            return short_moment(value, language)
         case value:
             return show(value, language)
 
@@ -35,10 +38,10 @@ def heading(column: Column, language: Language) -> str:
 
 
 def titles(document: Document, language: Language) -> Iterator[tuple[Table, str]]:
-    """Every table with its title: the figures' tables numbered, those of the basis not, nor one that is the whole document."""
+    """Every table with its title; several are numbered, but for those of the basis."""
     for n, table in enumerate(document.tables, 1):
         numbered = sentence("Tabel {n}: {title}", "Table {n}: {title}", n=str(n), title=table.title)
-        yield table, show(table.title if is_whole(document) else numbered, language)
+        yield table, show(table.title if len(document.tables) == 1 else numbered, language)
     for table in document.basis:
         yield table, show(table.title, language)
 

@@ -16,7 +16,10 @@ from maaltal.documents.printing import heading, is_whole, note_text, printed, ti
 from maaltal.documents.tables import Cell, Document, Note, Table
 
 UNBROKEN = 1_000
-"""The width to give when nothing shall be wrapped, as in a pipe."""
+"""The width to give when no sentence shall be wrapped, as in a pipe."""
+
+WIDE_TABLE = 120
+"""Text in a table is wrapped here at the latest."""
 
 GAP = 2
 
@@ -47,7 +50,7 @@ def _blocks(document: Document, language: Language, width: int) -> Iterator[list
     for table, title in titles(document, language):
         if document.basis and table is document.basis[0]:
             yield from _notes(document.notes, language)
-        yield [Styled(title, style="bold"), "", grid(table, language, width)]
+        yield [Styled(title, style="bold"), "", grid(table, language, min(width, WIDE_TABLE))]
         yield from _notes(table.notes, language)
     if not document.basis:
         yield from _notes(document.notes, language)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
 from maaltal.cli.work.ground import Ground, within_one_year
 from maaltal.cli.work.status import basis_tables, measurer, target_set
 from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, WEIGHTED, Measure
-from maaltal.core.counting import counting
+from maaltal.core.counting import Days, counting, days_once, registrations, within
 from maaltal.core.fulfilment import fulfilment
 from maaltal.core.measures import (
     Denominator,
@@ -24,7 +24,7 @@ from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
 from maaltal.core.schemes import SchemeGroup, Selection
-from maaltal.core.spells import Spell
+from maaltal.core.spells import Spell, runs
 from maaltal.core.targets import TargetSet
 from maaltal.documents.combined_explained import COMBINED, combined_document
 from maaltal.documents.explained import Below, Explained, explained_document
@@ -78,16 +78,17 @@ def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     group, selection, measure = _figure(ground.municipality, asked)
     rows = spells(ground.view)
     question = Question(unit.code, selection, asked.period, ground.organisation)
+    steps, days = counting(rows, question)
     targets = _targets(ground.municipality, asked) if group else None
     target = targets.target(unit.code, group.code) if targets and group else None
     counted = figures(ground.view.parts, ground.organisation, (selection,), single(asked.period))
     value = partial(_value, counted, selection, measure, asked.denominator)
     explained = Explained(
         unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,
-        divided_by=denominator_days(asked.period, asked.denominator), counting=counting(rows, question),
+        divided_by=denominator_days(asked.period, asked.denominator), counting=steps,
         value=value(unit.code), by_definition=_by_definition(measure, rows, question, asked.denominator),
         target=target, fulfilment=fulfilment(value(unit.code), target),
-        below=tuple(_below(ground, rows, question, value)),
+        below=tuple(_below(ground, days, question, value)),
     )  # fmt: skip
     return Answer(
         explained_document(explained, basis_tables(ground, asked.period, targets)), explained.agrees
@@ -143,9 +144,8 @@ def _by_definition(
     return measure.reference(rows, question)
 
 
-def _below(
-    ground: Ground, rows: Sequence[Spell], question: Question, value: Callable[[str], Exact]
-) -> Iterator[Below]:
-    """The units right below, and the rows that count in the unit but in none of them."""
+def _below(ground: Ground, days: Days, question: Question, value: Callable[[str], Exact]) -> Iterator[Below]:
+    """The units right below."""
     for child in ground.organisation.children(question.node, question.period.last_day):
-        yield Below(child, counting(rows, replace(question, node=child.code)), value(child.code))
+        part = within(days, child.code, ground.organisation)
+        yield Below(child, sum(1 for _ in runs(registrations(part))), days_once(part), value(child.code))

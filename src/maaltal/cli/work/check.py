@@ -1,0 +1,43 @@
+"""A dry run: what files are, what is wrong in them, and what they would change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maaltal.cli.progress import progress
+from maaltal.cli.work.files import ORGANISATION, Inbox, about
+from maaltal.cli.work.received import received_tables
+from maaltal.core.organisation import Unit
+from maaltal.core.text import sentence
+from maaltal.documents.tables import Document, Table
+from maaltal.intake.load import check
+from maaltal.intake.received import Received
+from maaltal.store import UNITS
+from maaltal.store.units import read_units
+
+
+@dataclass(frozen=True)
+class CheckedFiles:
+    """The document, and how many rows would be rejected."""
+
+    document: Document
+    rejected: int
+
+
+def check_document(inbox: Inbox) -> CheckedFiles:
+    """Check each file; those after an organisation are held against that, as they would be when all are loaded."""
+    tables: list[Table] = []
+    rejected = 0
+    for received, made in _checked(inbox):
+        tables += made
+        rejected += received.rejected
+    title = sentence("Kontrol, uden at noget gemmes", "Check, storing nothing")
+    return CheckedFiles(Document(title, tuple(tables)), rejected)
+
+
+def _checked(inbox: Inbox) -> Iterator[tuple[Received, list[Table]]]:
+    units: tuple[Unit, ...] | None = None
+    for number, file in enumerate(inbox.files(), 1):
+        with about(file), progress() as tell, check(inbox.delivery(file, units), tell) as checked:
+            if checked.received.kind == ORGANISATION:
+                units = read_units(checked.received.folder / UNITS)
+            yield checked.received, list(received_tables(number, checked.received, checked.difference))

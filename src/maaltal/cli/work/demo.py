@@ -1,0 +1,103 @@
+"""The whole way, from raw extracts to the yearly status, on the made-up municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from maaltal.cli.progress import progress
+from maaltal.cli.work.files import Inbox
+from maaltal.cli.work.ground import ground
+from maaltal.cli.work.load import loaded_documents
+from maaltal.cli.work.status import Wanted, status_document
+from maaltal.core.periods import year
+from maaltal.core.person_numbers import DEMO_KEY
+from maaltal.core.text import Sentence, sentence
+from maaltal.documents.tables import Document
+from maaltal.intake.keys import Key
+from maaltal.sample import write
+
+YEAR = 2024
+MUNICIPALITY = "koebenhavn"
+KEY = f"MAALTAL_KEY={DEMO_KEY.decode()}"
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happens, the command that a user would type for it, and what it gives."""
+
+    told: Sentence
+    typed: str
+    run: Callable[[], Iterator[Document | Sentence]]
+
+
+def steps(folder: Path) -> tuple[Step, ...]:
+    """The demo's steps, in `folder`."""
+    extracts, store = folder / "udtraek", folder / "lager"
+    return (
+        Step(
+            sentence("Skriv udtræk fra en opdigtet kommune: personerne findes ikke.", "Write extracts of a made-up municipality: the persons do not exist."),
+            f"maaltal sample --year {YEAR} --out {extracts}", lambda: _sample(extracts),
+        ),
+        Step(
+            sentence(
+                "Indlæs dem. Hver række efterprøves; CPR-numre bliver til pseudonymer; nogle rækker er galt skrevet med vilje.",
+                "Load them. Each row is checked; CPR numbers become pseudonyms; some rows are written wrongly on purpose.",
+            ),
+            f"{KEY} maaltal load {extracts} --store {store}", lambda: _load(extracts, store),
+        ),
+        Step(
+            sentence("Skriv årsstatus.", "Print the yearly status."),
+            f"maaltal status --year {YEAR} --store {store}", lambda: _status(store),
+        ),
+    )  # fmt: skip
+
+
+def _sample(extracts: Path) -> Iterator[Sentence]:
+    with progress() as tell:
+        written = write(extracts, YEAR, progress=tell)
+    for file in written.files:
+        yield sentence("{file}: {rows} rækker", "{file}: {rows} rows", file=file.path.name, rows=file.rows)
+
+
+def _load(extracts: Path, store: Path) -> Iterator[Sentence]:
+    inbox = Inbox((extracts,), None, None, None, None, store, MUNICIPALITY, Key(DEMO_KEY))
+    for document in loaded_documents(inbox, None):
+        rows = {
+            name: document["file"].cell(name, "value").value for name in ("accepted", "set_aside", "rejected")
+        }
+        yield sentence(
+            "{title}: {accepted} godtaget, {set_aside} lagt fra, {rejected} afvist",
+            "{title}: {accepted} accepted, {set_aside} set aside, {rejected} rejected", title=document.title, **rows,
+        )  # fmt: skip
+
+
+def _status(store: Path) -> Iterator[Document]:
+    yield status_document(ground(store, MUNICIPALITY), Wanted(year(YEAR)))
+
+
+def farewell(folder: Path, *, kept: bool) -> Iterator[Sentence]:
+    """What to try next, and that nothing of it is true."""
+    yield sentence(
+        "Tallene går op med Københavns Kommunes trykte årsstatus 2024, men personer, enheder under forvaltningerne og alle datoer er opdigtede.",
+        "The figures add up to the City of Copenhagen's printed yearly status 2024, but persons, units below the administrations and all dates are made up.",
+    )
+    if not kept:
+        yield sentence(
+            "Mappen er slettet igen. Behold den med: maaltal demo --keep demo",
+            "The folder is deleted again. Keep it with: maaltal demo --keep demo",
+        )
+        return
+    store = folder / "lager"
+    yield sentence("Prøv så:", "Then try:")
+    for words in _to_try(folder, store):
+        yield sentence("  {words}", "  {words}", words=words)
+
+
+def _to_try(folder: Path, store: Path) -> Iterator[str]:
+    yield f"maaltal explain --year {YEAR} --unit BIF --figure placements --store {store}"
+    yield f"maaltal status --year {YEAR} --unit BUF --level centre --store {store}"
+    yield f"maaltal measure headcount --period {YEAR} --by month --selection fleksjob --store {store}"
+    yield f"{KEY} maaltal check {folder / 'udtraek' / f'placeringer-{YEAR}.csv'} --store {store}"
+    yield f"maaltal batches --store {store}"

@@ -1,0 +1,102 @@
+"""The files that a user names, in the order in which they can be read: the organisation first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from maaltal.cli.exits import Exit, refuse
+from maaltal.cli.language import language
+from maaltal.core.municipality import Municipality
+from maaltal.core.organisation import Unit
+from maaltal.core.periods import Period
+from maaltal.core.person_numbers import mask
+from maaltal.core.text import sentence
+from maaltal.definitions import load_municipality
+from maaltal.documents.numbers import show
+from maaltal.intake.choose import candidates
+from maaltal.intake.errors import IntakeError
+from maaltal.intake.keys import Key, read_key
+from maaltal.intake.load import Delivery
+from maaltal.intake.look import look
+from maaltal.intake.open_sheets import choose_sheets, open_sheets
+from maaltal.intake.receive import Asked, silent
+from maaltal.store import Store
+
+READABLE = {".csv", ".tsv", ".xlsx", ".parquet"}
+ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """Files and folders as named, with what the user said about them."""
+
+    named: tuple[Path, ...]
+    key_file: Path | None
+    period: Period | None
+    layout: str | None
+    mapping: Path | None
+    store: Path
+    municipality: str
+    own_key: Key | None = None
+
+    @cached_property
+    def definitions(self) -> Municipality:
+        return load_municipality(self.municipality)
+
+    @cached_property
+    def key(self) -> Key | None:
+        return self.own_key or read_key(self.key_file, os.environ)
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(self.layout, self.mapping, self.period)
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file. RefusalError for a folder without any that can be read."""
+        found = tuple(file for path in self.named for file in _inside(path))
+        if len(found) == 1:
+            return found
+        return tuple(sorted(found, key=lambda file: not self._is_organisation(file)))
+
+    def delivery(self, file: Path, units: tuple[Unit, ...] | None = None) -> Delivery:
+        return Delivery(Store(self.store), file, self.definitions, self.key, self.asked, units)
+
+    def _is_organisation(self, file: Path) -> bool:
+        """Told by its header. What cannot be read is told later, when its turn comes."""
+        try:
+            layouts = candidates(self.layout, self.mapping)
+            layout, _, _ = choose_sheets(open_sheets(file, look(file, silent), layouts, silent), layouts)
+        except IntakeError:
+            return False
+        return layout.kind == ORGANISATION
+
+
+def _inside(path: Path) -> Sequence[Path]:
+    if not path.is_dir():
+        return (path,)
+    found = sorted(file for file in path.iterdir() if file.suffix.lower() in READABLE)
+    if not found:
+        raise refuse(
+            Exit.USAGE, "Der er ingen CSV-, XLSX- eller Parquet-filer i mappen {folder}.",
+            "There are no CSV, XLSX or Parquet files in the folder {folder}.", folder=path,
+        )  # fmt: skip
+    return found
+
+
+@contextmanager
+def about(file: Path) -> Iterator[None]:
+    """Name the file in what intake says when it refuses it."""
+    try:
+        yield
+    except IntakeError as problem:
+        name = mask(file.name)
+        if name in problem.sentence.render(language(), show):
+            raise
+        raise IntakeError(
+            sentence("{file}: {problem}", "{file}: {problem}", file=name, problem=problem.sentence)
+        ) from problem
