@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from maaltal.core.text import Text
 from maaltal.intake.notes.lines import Line
@@ -38,7 +38,7 @@ def years_in(text: str) -> list[int]:
 def sections(lines: Sequence[Line]) -> Iterator[Section]:
     """One section for every caption, in order."""
     starts = [number for number, line in enumerate(lines) if not line.is_row and _CAPTION.match(line.text)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         found = _CAPTION.match(lines[start].text)
         title = list(takewhile(lambda line: not line.is_blank and not line.is_row, lines[start:end]))
         if found:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from maaltal.core.person_numbers import mask
 
-_MARKUP = re.compile(
-    r"</?(?:b|strong|i|em)>|\\(?=\*)|\*\*(?=\S)(?=[^*]*\*\*)|(?<=\S)\*\*(?=\s|\||$)(?<!\d\*\*)"
-)
+_TAGS = re.compile(r"</?(?:b|strong|i|em)>")
+_HEADING = re.compile(r"^#{1,6} ")
+_BOLD = re.compile(r"^\s*\*\*(.+)\*\*\s*$|(?<!\S)\*\*(\w[^*]*)\*\*(?!\S)")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>|#.])")
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,10 @@ def line(number: int, cells: Sequence[str]) -> Line:
 
 
 def plain(text: str) -> str:
-    """Text without the marks of HTML and Markdown that say bold or italic; footnote stars stay."""
-    return _MARKUP.sub("", text).replace("\N{NO-BREAK SPACE}", " ").replace("\xad", "")
+    """Text without the marks of HTML and Markdown for headings and bold words; footnote stars stay."""
+    words = _TAGS.sub("", text).replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "")
+    words = _BOLD.sub(lambda found: found[1] or found[2], _HEADING.sub("", words))
+    return _ESCAPED.sub(r"\1", words)
 
 
 @dataclass(frozen=True)
