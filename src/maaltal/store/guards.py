@@ -16,10 +16,14 @@ from maaltal.store.windows import last_event
 def batch_id(at: datetime, number: int, source: str) -> str:
     """Readable, and sorting as loaded: 2025-0007-placements is the seventh batch, loaded in 2025.
 
-    ValueError for a source that cannot be part of a file name, or with a person's number in it.
+    StoreError for a source that cannot be part of a file name, or with a person's number in it.
     """
     if not re.fullmatch(r"\w[\w .-]*", source) or mask(source) != source:
-        raise ValueError(f"a source is named with letters, digits, spaces, dots and hyphens: {mask(source)}")
+        raise refuse(
+            "En kilde kan ikke hedde '{source}'. Brug bogstaver, cifre, mellemrum, punktum og bindestreg.",
+            "A source cannot be called '{source}'. Use letters, digits, spaces, dots and hyphens.",
+            source=mask(source),
+        )
     return f"{at:%Y}-{number:04}-{source}"
 
 

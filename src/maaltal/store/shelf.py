@@ -108,8 +108,8 @@ def clear_leftovers(folder: Path) -> None:
 
 def damaged(path: Path) -> StoreError:
     return refuse(
-        "{path} er beskadiget eller ændret. Hent den fra en sikkerhedskopi; 'maaltal verify' gennemgår hele lageret.",
-        "{path} is damaged or altered. Restore it from a backup; 'maaltal verify' goes through the whole store.",
+        "{path} er beskadiget eller ændret. Hent den fra en sikkerhedskopi.",
+        "{path} is damaged or altered. Restore it from a backup.",
         path=path,
     )
 
