@@ -91,7 +91,9 @@ def test_the_pseudonym_in_sql_is_the_pseudonym(secret, number):
     import duckdb
 
     key = Key(secret)
-    assert duckdb.execute(f"SELECT {key.pseudonym_sql(repr(number))}").fetchall() == [(key.pseudonym(number),)]
+    assert duckdb.execute(f"SELECT {key.pseudonym_sql(repr(number))}").fetchall() == [
+        (key.pseudonym(number),)
+    ]
 
 
 cell = st.one_of(

@@ -24,7 +24,7 @@ NOTHING_ASKED = Asked()
 
 @dataclass(frozen=True)
 class Delivery:
-    """Aflevering (delivery): a file on its way into a store, with what is needed to read it and what the user said.
+    """A file on its way into a store, with what is needed to read it and what the user said.
 
     `units` is the organisation to read it by where that is not the stored one: another file of the same delivery.
     """
@@ -39,7 +39,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Checked:
-    """Set efter (checked): what came of the file, and what loading it would change; None for outcomes, which are not compared."""
+    """What came of the file, and what loading it would change; None for outcomes, which are not compared."""
 
     received: Received
     difference: Difference | None
@@ -47,7 +47,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Loaded:
-    """Indlæst (loaded): the batch, and what it changed. `already` says that the file counted before, and nothing was stored."""
+    """The batch, and what it changed. `already` says that the file counted before, and nothing was stored."""
 
     batch: Batch
     received: Received | None
