@@ -81,14 +81,18 @@ def _parts(language: Language) -> Iterator[str]:
         for name, words in VERBS.items():
             command = root.get_command(whole, name)
             assert command
-            with click.Context(command, parent=whole, info_name=name, max_content_width=100, terminal_width=100) as context:
+            with click.Context(
+                command, parent=whole, info_name=name, max_content_width=100, terminal_width=100
+            ) as context:
                 yield f"## maaltal {name}\n\n{words.get(language)}\n\n```text\n{command.get_help(context)}\n```"
     yield JSON.get(language)
 
 
 def _codes(language: Language) -> str:
     lines = [f"| {CODE.get(language)} | {MEANING.get(language)} |", "|---:|---|"]
-    return "\n".join([*lines, *(f"| {int(code)} | {words.get(language)} |" for code, words in MEANINGS.items())])
+    return "\n".join(
+        [*lines, *(f"| {int(code)} | {words.get(language)} |" for code, words in MEANINGS.items())]
+    )
 
 
 if __name__ == "__main__":

@@ -9,11 +9,34 @@ from click.testing import CliRunner
 from maaltal.cli.__main__ import root
 from maaltal.cli.exits import MEANINGS, Exit
 from maaltal.cli.verbs import VERBS
+from maaltal.core.text import Language
 from tests.cli.reference import REFERENCES, reference
 
-ENGLISH = ("Usage", "Options", "Show this message", "Error", "default", "required", "The ", " of ", " the ", "Try '")
+ENGLISH = (
+    "Usage",
+    "Options",
+    "Show this message",
+    "Error",
+    "default",
+    "required",
+    "The ",
+    " of ",
+    " the ",
+    "Try '",
+)
 DANISH = ("Brug:", "Valg", "Vis ", "Fejl", "ellers", "skal ", " og ", " af ", " eller ")
-HEAVY = {"duckdb", "numpy", "pyarrow", "rich", "babel", "xlsxwriter", "numba", "highspy", "maaltal.store", "maaltal.intake"}
+HEAVY = {
+    "duckdb",
+    "numpy",
+    "pyarrow",
+    "rich",
+    "babel",
+    "xlsxwriter",
+    "numba",
+    "highspy",
+    "maaltal.store",
+    "maaltal.intake",
+}
 
 
 def shown(*words: str, language: str) -> str:
@@ -52,8 +75,10 @@ def test_the_root_lists_every_verb_and_every_exit_code(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", REFERENCES)
-def test_the_reference_is_the_one_these_help_texts_give(language: str) -> None:
-    assert REFERENCES[language].read_text("utf-8") == reference(language), "run: python -m tests.cli.reference"
+def test_the_reference_is_the_one_these_help_texts_give(language: Language) -> None:
+    assert REFERENCES[language].read_text("utf-8") == reference(language), (
+        "run: python -m tests.cli.reference"
+    )
 
 
 @pytest.mark.parametrize("words", [["--help"], ["status", "--help"], ["--version"]])

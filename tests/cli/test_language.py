@@ -46,10 +46,10 @@ def test_the_compiled_catalogue_is_the_written_one() -> None:
 
 
 def test_every_translation_is_of_something_that_click_says_and_keeps_its_places() -> None:
+    keywords = {"_": None, "ngettext": (1, 2)}
     said = {
-        words
-        for _, _, message, _, _ in extract_from_dir(str(Path(click.__file__).parent), keywords={"_": None, "ngettext": (1, 2)})
-        for words in ([message] if isinstance(message, str) else [message])
+        message
+        for _, _, message, _, _ in extract_from_dir(str(Path(click.__file__).parent), keywords=keywords)
     }
     with CATALOGUE.open("rb") as opened:
         for message in read_po(opened, locale="da"):
@@ -58,5 +58,7 @@ def test_every_translation_is_of_something_that_click_says_and_keeps_its_places(
                 assert _places(message.id) == _places(message.string)
 
 
-def _places(words: str | tuple[str, ...]) -> list[set[str]]:
-    return [{name for _, name, _, _ in Formatter().parse(each) if name} for each in ([words] if isinstance(words, str) else words)]
+def _places(words: object) -> list[set[str]]:
+    forms = [words] if isinstance(words, str) else words
+    assert isinstance(forms, tuple | list)
+    return [{name for _, name, _, _ in Formatter().parse(form) if name} for form in forms]

@@ -52,12 +52,17 @@ def test_text_is_plain_unless_colour_is_asked_for() -> None:
 
 def test_text_without_a_width_breaks_no_note() -> None:
     text = as_text(DOCUMENT, "da")
-    assert "Løntilskud, virksomhedspraktik og småjob vægter 55 pct., efter dets andel af kommunens samlede måltal." in text
+    assert (
+        "Løntilskud, virksomhedspraktik og småjob vægter 55 pct., efter dets andel af kommunens samlede måltal."
+        in text
+    )
 
 
 def test_markdown_has_every_table_and_escapes_its_marks() -> None:
     text = as_markdown(DOCUMENT, "da")
-    assert "| Løntilskud (helårspersoner) | 94 | **914** | **1.084** | 84\N{NO-BREAK SPACE}pct. | 290 |" in text
+    assert (
+        "| Løntilskud (helårspersoner) | 94 | **914** | **1.084** | 84\N{NO-BREAK SPACE}pct. | 290 |" in text
+    )
     assert r"| Fleksjob (antal ansatte)\* |" in text
     assert text.count("\n## ") == 6
 
@@ -117,7 +122,9 @@ def test_sheet_names_are_such_that_excel_takes_them() -> None:
 
 def test_a_document_that_is_one_table_says_its_title_once() -> None:
     title = sentence("Prøve", "Trial")
-    table = Table("trial", title, (Column("n", Text("Antal", "Number"), "whole"),), (Row(("a",), (Cell(7, "whole"),)),))
+    table = Table(
+        "trial", title, (Column("n", Text("Antal", "Number"), "whole"),), (Row(("a",), (Cell(7, "whole"),)),)
+    )
     document = Document(title, (table,))
     assert as_text(document, "en").splitlines() == ["Trial", "", "Number", "──────", "     7"]
     assert as_markdown(document, "da").startswith("## Prøve\n")

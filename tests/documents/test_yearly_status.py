@@ -67,7 +67,10 @@ def test_notes_carry_the_marks_of_the_print() -> None:
     assert DOCUMENT["KK-2024"].cell("fleksjob", "scheme").mark == "*"
     assert DOCUMENT["KK-2024"].columns[-1].mark == "**"
     assert DOCUMENT["KK-2024"].cell("combined", "scheme").mark == "***"
-    assert note_text(DOCUMENT.notes[0], "da") == "* Status for Fleksjob er opgjort i antal ansatte 31. december 2024."
+    assert (
+        note_text(DOCUMENT.notes[0], "da")
+        == "* Status for Fleksjob er opgjort i antal ansatte 31. december 2024."
+    )
 
 
 def test_part_of_a_year_says_what_was_divided_by() -> None:

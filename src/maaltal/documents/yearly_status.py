@@ -8,6 +8,7 @@ from maaltal.core.footnotes import Footnote, basis, breaks, combination, missing
 from maaltal.core.hidden_decimals import hidden_decimals
 from maaltal.core.measures import Denominator
 from maaltal.core.municipality import Municipality
+from maaltal.core.schemes import SchemeGroup
 from maaltal.core.status import Status
 from maaltal.core.text import Text, sentence
 from maaltal.documents.status_overview import overview
@@ -30,7 +31,8 @@ class Beside:
 class YearlyStatus:
     """Årsstatus (yearly status): the statuses of the named units, the year before beside them, and units below.
 
-    `below` are printed as a table each, `listed` as the rows of one table.
+    `below` are printed as a table each, `listed` as the rows of one table; of the `empty` groups the municipality
+    has nothing at all.
     """
 
     municipality: Municipality
@@ -38,6 +40,7 @@ class YearlyStatus:
     below: tuple[Status, ...]
     listed: tuple[Status, ...]
     denominator: Denominator
+    empty: tuple[SchemeGroup, ...] = ()
 
 
 def yearly_status(parts: YearlyStatus, stands_on: Sequence[Table], dated: datetime | None) -> Document:
@@ -88,6 +91,12 @@ def _notes(parts: YearlyStatus) -> Iterator[Note]:
             mark = MARKS[footnote.code]
             found.setdefault((mark, str(footnote.text)), Note(footnote.code, footnote.text, mark))
     yield from (found[key] for key in sorted(found, key=lambda key: len(key[0])))
+    for group in parts.empty:
+        yield Note("empty", sentence(
+            "OBS: Der er ingen forløb i {group} i hele kommunen i perioden. Er filen med dem indlæst?",
+            "NB: There are no spells in {group} in the whole municipality in the period. Has the file with them been loaded?",
+            group=group.label,
+        ))  # fmt: skip
 
 
 def unmarked(footnote: Footnote) -> Note:

@@ -12,6 +12,7 @@ from maaltal.documents.tables import Document, Table
 from maaltal.intake.load import check
 from maaltal.intake.received import Received
 from maaltal.store import UNITS
+from maaltal.store.difference import Difference
 from maaltal.store.units import read_units
 
 
@@ -27,17 +28,18 @@ def check_document(inbox: Inbox) -> CheckedFiles:
     """Check each file; those after an organisation are held against that, as they would be when all are loaded."""
     tables: list[Table] = []
     rejected = 0
-    for received, made in _checked(inbox):
-        tables += made
+    for number, received, difference in checked_files(inbox):
+        tables += received_tables(number, received, difference)
         rejected += received.rejected
     title = sentence("Kontrol, uden at noget gemmes", "Check, storing nothing")
     return CheckedFiles(Document(title, tuple(tables)), rejected)
 
 
-def _checked(inbox: Inbox) -> Iterator[tuple[Received, list[Table]]]:
+def checked_files(inbox: Inbox) -> Iterator[tuple[int, Received, Difference | None]]:
+    """Each file's number, and what came of it; its findings can be read until the next is asked for."""
     units: tuple[Unit, ...] | None = None
     for number, file in enumerate(inbox.files(), 1):
         with about(file), progress() as tell, check(inbox.delivery(file, units), tell) as checked:
             if checked.received.kind == ORGANISATION:
                 units = read_units(checked.received.folder / UNITS)
-            yield checked.received, list(received_tables(number, checked.received, checked.difference))
+            yield number, checked.received, checked.difference

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maaltal.cli.progress import progress
+from maaltal.cli.work.check import checked_files
 from maaltal.cli.work.files import Inbox
 from maaltal.cli.work.ground import ground
 from maaltal.cli.work.load import loaded_documents
+from maaltal.cli.work.received import in_short
 from maaltal.cli.work.status import Wanted, status_document
 from maaltal.core.periods import year
 from maaltal.core.person_numbers import DEMO_KEY
@@ -42,8 +44,15 @@ def steps(folder: Path) -> tuple[Step, ...]:
         ),
         Step(
             sentence(
-                "Indlæs dem. Hver række efterprøves; CPR-numre bliver til pseudonymer; nogle rækker er galt skrevet med vilje.",
-                "Load them. Each row is checked; CPR numbers become pseudonyms; some rows are written wrongly on purpose.",
+                "Se dem efter. Nogle rækker er skrevet galt med vilje; hver får at vide, hvad der er galt, og hvad der skal gøres.",
+                "Look them over. Some rows are written wrongly on purpose; of each it is told what is wrong, and what to do.",
+            ),
+            f"{KEY} maaltal check {extracts} --store {store}", lambda: _check(extracts, store),
+        ),
+        Step(
+            sentence(
+                "Indlæs dem. CPR-numre bliver til pseudonymer; de afviste rækker ligger klar til at blive rettet.",
+                "Load them. CPR numbers become pseudonyms; the rejected rows are ready to be mended.",
             ),
             f"{KEY} maaltal load {extracts} --store {store}", lambda: _load(extracts, store),
         ),
@@ -61,9 +70,20 @@ def _sample(extracts: Path) -> Iterator[Sentence]:
         yield sentence("{file}: {rows} rækker", "{file}: {rows} rows", file=file.path.name, rows=file.rows)
 
 
+def _inbox(extracts: Path, store: Path) -> Inbox:
+    return Inbox((extracts,), None, None, None, None, store, MUNICIPALITY, Key(DEMO_KEY))
+
+
+def _check(extracts: Path, store: Path) -> Iterator[Sentence]:
+    for _, received, difference in checked_files(_inbox(extracts, store)):
+        told = {code: value for code, _, value in in_short(received, difference)}
+        yield sentence(
+            "{file}: {findings}", "{file}: {findings}", file=received.file, findings=told["findings"]
+        )
+
+
 def _load(extracts: Path, store: Path) -> Iterator[Sentence]:
-    inbox = Inbox((extracts,), None, None, None, None, store, MUNICIPALITY, Key(DEMO_KEY))
-    for document in loaded_documents(inbox, None):
+    for document in loaded_documents(_inbox(extracts, store), None):
         rows = {
             name: document["file"].cell(name, "value").value for name in ("accepted", "set_aside", "rejected")
         }

@@ -29,9 +29,8 @@ from maaltal.core.targets import TargetSet
 from maaltal.documents.combined_explained import COMBINED, combined_document
 from maaltal.documents.explained import Below, Explained, explained_document
 from maaltal.documents.tables import Document
-from maaltal.engine import Figures, figures
+from maaltal.engine import Figures
 from maaltal.engine.calendar import single
-from maaltal.store.rows import spells
 
 
 @dataclass(frozen=True)
@@ -76,12 +75,12 @@ def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
 
 def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     group, selection, measure = _figure(ground.municipality, asked)
-    rows = spells(ground.view)
+    rows = ground.spells()
     question = Question(unit.code, selection, asked.period, ground.organisation)
     steps, days = counting(rows, question)
     targets = _targets(ground.municipality, asked) if group else None
     target = targets.target(unit.code, group.code) if targets and group else None
-    counted = figures(ground.view.parts, ground.organisation, (selection,), single(asked.period))
+    counted = ground.figures((selection,), single(asked.period))
     value = partial(_value, counted, selection, measure, asked.denominator)
     explained = Explained(
         unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Organisation, Unit, join
 from maaltal.core.periods import Period
+from maaltal.core.schemes import Selection
+from maaltal.core.spells import Spell
 from maaltal.core.text import Sentence, sentence
 from maaltal.definitions import load_municipality
+from maaltal.engine.calendar import Calendar
 from maaltal.store import Store, View
+from maaltal.store.verify import Damage
+
+if TYPE_CHECKING:
+    from maaltal.engine import Figures
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,46 @@ class Ground:
     def _suggested(self, codes: Sequence[str]) -> Sentence:
         named = ", ".join(f"{code} ({self.organisation.versions[code][-1].name})" for code in codes)
         return sentence(" Mente du {units}?", " Did you mean {units}?", units=named)
+
+    def figures(self, selections: Iterable[Selection], calendar: Calendar) -> Figures:
+        """Count everything once. RefusalError when the store is damaged, or its spells' units are not known."""
+        from maaltal.engine import figures
+
+        with self._readable():
+            return figures(self.view.parts, self.organisation, selections, calendar)
+
+    def spells(self) -> list[Spell]:
+        """Every spell that counts. RefusalError when the store is damaged."""
+        from maaltal.store.rows import spells
+
+        with self._readable():
+            return spells(self.view)
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except KeyError as problem:
+            raise refuse(
+                Exit.NO_DATA, "Lageret har forløb i en enhed, som organisationen ikke har: {problem}. Indlæs en organisation med enheden.",
+                "The store has spells in a unit that the organisation lacks: {problem}. Load an organisation with the unit.",
+                problem=str(problem).strip("'\""),
+            ) from problem  # fmt: skip
+        except Exception as problem:
+            if damages := self.store.verify():
+                raise self._damaged(damages) from problem
+            raise
+
+    def _damaged(self, damages: Sequence[Damage]) -> RefusalError:
+        told: Sentence | str = ""
+        for damage in reversed(damages):
+            told = sentence("{file} {what}{more}", "{file} {what}{more}", file=damage.file, what=damage.what,
+                            more=sentence("; {told}", "; {told}", told=told) if told else "")  # fmt: skip
+        return refuse(
+            Exit.STORE, "Lageret {folder} er beskadiget: {damages}. Hent det fra en sikkerhedskopi, eller indlæs filerne i et nyt.",
+            "The store {folder} is damaged: {damages}. Get it from a backup, or load the files into a new one.",
+            folder=self.store.folder, damages=told,
+        )  # fmt: skip
 
     def require(self, period: Period) -> None:
         """Refusal unless every source that has delivered days of the period, or around it, answers for all of it."""

@@ -17,7 +17,6 @@ from maaltal.core.text import sentence
 from maaltal.documents.basis import last_change
 from maaltal.documents.measurements import Measured, measurements_table
 from maaltal.documents.tables import Document
-from maaltal.engine import figures
 from maaltal.engine.calendar import Calendar, monthly, single
 
 
@@ -85,7 +84,7 @@ def _units(ground: Ground, asked: Asked) -> tuple[Unit, ...]:
 def _measured(
     ground: Ground, asked: Asked, measure: Measure, selections: tuple[Selection, ...], calendar: Calendar
 ) -> Iterator[Measured]:
-    counted = figures(ground.view.parts, ground.organisation, selections, calendar)
+    counted = ground.figures(selections, calendar)
     for unit in _units(ground, asked):
         for bucket, days in enumerate(calendar.buckets):
             values = tuple(

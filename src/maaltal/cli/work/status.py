@@ -12,7 +12,7 @@ from maaltal.core.measures import Denominator
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period, year
-from maaltal.core.schemes import Selection
+from maaltal.core.schemes import SchemeGroup, Selection
 from maaltal.core.status import Frame, Status, status
 from maaltal.core.targets import TargetSet
 from maaltal.documents.basis import (
@@ -27,7 +27,6 @@ from maaltal.documents.basis import (
 )
 from maaltal.documents.tables import Document, Table
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
-from maaltal.engine import figures
 from maaltal.engine.calendar import single
 
 
@@ -47,17 +46,17 @@ type Measured = Callable[[Unit], Status]
 
 def status_document(ground: Ground, wanted: Wanted) -> Document:
     """The document of `documents.yearly_status`. Refusal without data, targets or the unit."""
+    in_year = within_one_year(wanted.period)
     ground.require(wanted.period)
     day = wanted.period.last_day
-    named = tuple(ground.unit(words, day) for words in wanted.units) or (
-        ground.organisation.on(ground.municipality.code, day),
-    )
-    targets = target_set(ground.municipality, within_one_year(wanted.period), wanted.target_set)
+    root = ground.organisation.on(ground.municipality.code, day)
+    named = tuple(ground.unit(words, day) for words in wanted.units) or (root,)
+    targets = target_set(ground.municipality, in_year, wanted.target_set)
     measured = measurer(ground, wanted.period, targets, wanted.denominator)
     below, listed = _units_below(ground, named, wanted.level, day)
     parts = YearlyStatus(
         ground.municipality, tuple(_beside(ground, wanted, named, measured)), tuple(map(measured, below)),
-        tuple(map(measured, listed)), wanted.denominator,
+        tuple(map(measured, listed)), wanted.denominator, _empty_groups(measured(root)),
     )  # fmt: skip
     return yearly_status(parts, basis_tables(ground, wanted.period, targets), last_change(ground.view))
 
@@ -77,13 +76,18 @@ def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: De
         period, municipality.schemes, municipality.groups_in(period), municipality.method_in(period.start.year),
         targets, municipality.code,
     )  # fmt: skip
-    counted = figures(ground.view.parts, ground.organisation, _selections(ground, frame), single(period))
+    counted = ground.figures(_selections(ground, frame), single(period))
 
     def measured(unit: Unit) -> Status:
         return status(unit, frame, lambda node, selection, measure: counted.value(
             node, selection, measure, denominator=denominator))  # fmt: skip
 
     return measured
+
+
+def _empty_groups(whole: Status) -> tuple[SchemeGroup, ...]:
+    """The groups that the whole municipality has nothing of, which is rarely true and often a file not loaded."""
+    return tuple(line.group for line in whole.groups if not line.measurement)
 
 
 def _selections(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
