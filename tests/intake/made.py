@@ -94,5 +94,10 @@ def received(file: Path, known: Known = KNOWN, asked: Asked | None = None):
     findings = list(result.findings)
     return SimpleNamespace(
         result=result, findings=findings, folder=folder, codes=[finding.rule.code for finding in findings],
-        spells=pq.read_table(folder / "spells.parquet").to_pylist() if (folder / "spells.parquet").exists() else None,
+        spells=_spells(folder / "spells.parquet"),
     )  # fmt: skip
+
+
+def _spells(path: Path):
+    """In the order of the file received; the stored one has none."""
+    return pq.read_table(path).sort_by("source_row").to_pylist() if path.exists() else None

@@ -16,6 +16,7 @@ from maaltal.intake.sheets import Sheet
 
 SHEET_SIZE = 10**10
 """Rows are numbered through all sheets of a file by this much a sheet."""
+SHORTEST_ODD = 10
 UNREADABLE = "[ulæseligt CPR-nummer: skriv det igen]"
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _DAYS_IN_MONTH = (
@@ -102,8 +103,16 @@ def _masked(job: Job, sheet: Sheet) -> Step:
     return Step("masked", f"""
         SELECT n, sheet, row, cells, width, fits, {_swallowed(sheet, cells)} AS swallowed, person, person_problem, made_up,
             fails_11, digits IS NOT NULL AS readable, {_mask("surplus")} AS surplus, {", ".join(shown)}
-        FROM (SELECT *, regexp_matches(concat_ws('|', surplus, {", ".join(plain_cells)}), {text(f"{ANYWHERE}|\n")}) AS odd
-            FROM known) {join}""")  # fmt: skip
+        FROM (SELECT *, {_odd(["surplus", *plain_cells])} AS odd FROM known) {join}""")  # fmt: skip
+
+
+def _odd(cells: Sequence[str]) -> str:
+    """Whether any cell could hold a CPR number or another row; most are too short for either, which is soon seen."""
+    wanted = text(f"{ANYWHERE}|\\n")
+    return " OR ".join(
+        f"CASE WHEN strlen({cell}) >= {SHORTEST_ODD} THEN regexp_matches({cell}, {wanted}) ELSE FALSE END"
+        for cell in cells
+    )
 
 
 def _swallowed(sheet: Sheet, cells: Sequence[str]) -> str:

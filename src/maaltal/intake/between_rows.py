@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608  the names and literals in the SQL are ours; received values are never part of its text
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import duckdb
 
@@ -23,22 +23,34 @@ def find_duplicates(connection: duckdb.DuckDBPyConnection, job: Job) -> None:
         SELECT n, sheet, row, {rank("duplicate-row")}, 'duplicate-row', NULL, '', earlier::VARCHAR FROM compared WHERE time > 1""")  # fmt: skip
 
 
-def find_overlaps(connection: duckdb.DuckDBPyConnection, schemes: Iterable[str]) -> None:
+def find_overlaps(connection: duckdb.DuckDBPyConnection) -> None:
     """Warn of each accepted spell that begins before an earlier begun one of the same person has ended.
 
-    The window keeps, for each scheme, the latest end so far: the cost is rows x schemes, however many spells a
-    person has. A self-join would square a person's thousands of spells.
+    A first look finds the persons with any overlap (by a hash: one too many does no harm). Of those a window keeps, for each scheme, the latest end so
+    far: the cost is rows x schemes, however many spells a person has. A self-join would square them.
     """
-    codes = list(schemes)
+    connection.execute("""
+        CREATE TABLE overlapped AS
+        WITH brief AS (SELECT hash(person) AS person, start_date, coalesce(end_date, DATE '9999-12-31') AS ending FROM counted),
+            followed AS (SELECT person, start_date, max(ending) OVER earlier AS latest FROM brief
+                WINDOW earlier AS (PARTITION BY person ORDER BY start_date ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+        SELECT DISTINCT person FROM followed WHERE latest >= start_date""")
+    schemes = connection.execute("SELECT DISTINCT scheme FROM counted ORDER BY scheme").fetchall()
+    _follow(connection, [code for (code,) in schemes])
+
+
+def _follow(connection: duckdb.DuckDBPyConnection, codes: Sequence[str]) -> None:
+    if not codes:
+        return
     kept = ", ".join(
         f"max_by(row, ending) FILTER (WHERE scheme = {text(code)}) OVER earlier AS row{n}, "
         f"max(ending) FILTER (WHERE scheme = {text(code)}) OVER earlier AS ending{n}"
         for n, code in enumerate(codes)
     )
     connection.execute(f"""
-        CREATE TABLE followed AS
-        WITH several AS (SELECT person FROM counted GROUP BY ALL HAVING count(*) > 1)
-        SELECT *, {kept} FROM (SELECT *, coalesce(end_date, DATE '9999-12-31') AS ending FROM counted SEMI JOIN several USING (person))
+        CREATE TABLE followed AS SELECT *, {kept}
+        FROM (SELECT n, sheet, row, person, scheme, start_date, coalesce(end_date, DATE '9999-12-31') AS ending
+            FROM counted SEMI JOIN overlapped ON hash(counted.person) = overlapped.person)
         WINDOW earlier AS (PARTITION BY person ORDER BY start_date, n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)""")  # fmt: skip
     for n, code in enumerate(codes):
         for rule, same in (("overlap-same-scheme", "="), ("overlap-other-scheme", "<>")):

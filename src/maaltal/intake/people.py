@@ -144,7 +144,7 @@ def _check(connection: duckdb.DuckDBPyConnection, job: Job, content: Content, pr
     connection.execute("CREATE VIEW accepted AS SELECT * FROM live ANTI JOIN errors USING (n)")
     _collect(connection, job, content)
     if job.layout.kind == "spells":
-        find_overlaps(connection, job.municipality.schemes)
+        find_overlaps(connection)
         note_missing_hours(connection)
 
 
@@ -164,7 +164,7 @@ def _write(connection: duckdb.DuckDBPyConnection, job: Job, content: Content, fo
     types = {"hours": "hours::INTEGER AS hours"}
     columns = ", ".join(types.get(name, name) for name in content.columns)
     connection.execute(f"""
-        COPY (SELECT {columns}, source_row::INTEGER AS source_row FROM counted ORDER BY n NULLS FIRST, source_row)
+        COPY (SELECT {columns}, source_row::INTEGER AS source_row FROM counted)
         TO {text(str(folder / content.file))} (FORMAT parquet)""")
     names = " ".join(f"WHEN {text(field)} THEN {text(job.column(field))}" for field in job.places)
     connection.execute(f"""
