@@ -67,9 +67,12 @@ def guide(language: Language, text: str) -> str:
     """The text with every table between its marks as it should be now."""
     for name, table in TABLES.items():
         marks = re.compile(rf"(<!-- begin {name} -->\n).*?(<!-- end {name} -->)", re.DOTALL)
-        lines = "\n".join(table(language)).rstrip()
-        text = marks.sub(lambda found, lines=lines: f"{found[1]}\n{lines}\n\n{found[2]}", text)
+        text = marks.sub(_between("\n".join(table(language)).rstrip()), text)
     return text
+
+
+def _between(lines: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: f"{found[1]}\n{lines}\n\n{found[2]}"
 
 
 def _filled(words: str) -> str:

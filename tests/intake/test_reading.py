@@ -118,7 +118,7 @@ def test_parquet(tmp_path, expected):
 
 def test_row_numbers_past_blank_lines_bad_lines_and_line_breaks(tmp_path):
     """Rows are numbered as a spreadsheet does: a cell with a line break is one row, and so is an empty line."""
-    good = as_csv(PLACEMENTS, [PLACEMENT.values()]).splitlines()
+    good = as_csv(PLACEMENTS, [list(PLACEMENT.values())]).splitlines()
     broken = good[1].replace("Løntilskud", '"Løn\ntilskud"')
     lines = [
         good[0],
@@ -142,7 +142,7 @@ def test_row_numbers_past_blank_lines_bad_lines_and_line_breaks(tmp_path):
 
 def test_row_numbers_in_a_file_of_many_blocks(tmp_path):
     """Lines that do not fit lie in blocks that are read ahead of their turn."""
-    good = as_csv(PLACEMENTS, [PLACEMENT.values()]).splitlines()
+    good = as_csv(PLACEMENTS, [list(PLACEMENT.values())]).splitlines()
     rows = BATCH_ROWS
     bad = {2, 3, 17_000, 17_001, 33_333, rows, rows + 1}
     lines = [
@@ -156,6 +156,6 @@ def test_row_numbers_in_a_file_of_many_blocks(tmp_path):
 
 
 def test_trailing_delimiters_of_spreadsheets_are_no_cells(tmp_path):
-    lines = as_csv(PLACEMENTS, [PLACEMENT.values()]).splitlines()
+    lines = as_csv(PLACEMENTS, [list(PLACEMENT.values())]).splitlines()
     (tmp_path / "p.csv").write_text("\n".join([lines[0], f"{lines[1]};;;"]))
     assert received(tmp_path / "p.csv").result.accepted == 1

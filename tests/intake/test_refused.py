@@ -10,7 +10,7 @@ from maaltal.intake.keys import Key, read_key
 from maaltal.intake.receive import Asked, Known
 from tests.intake.made import KNOWN, MUNICIPALITY, PLACEMENT, PLACEMENTS, UNITS, as_csv, received, write
 
-GOOD = as_csv(PLACEMENTS, [PLACEMENT.values()])
+GOOD = as_csv(PLACEMENTS, [list(PLACEMENT.values())])
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,12 @@ import duckdb
 from maaltal.intake.errors import refuse
 
 MEMORY = "1GB"
-_JOINS_AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
-"""Rows stream past small tables. DuckDB cannot know how many will arrive from Arrow and would gather them all instead."""
+_SETTINGS = (
+    # Rows stream past small tables. DuckDB cannot know how many will arrive from Arrow and would gather them all instead.
+    "SET disabled_optimizers = 'join_order,build_side_probe_side'",
+    # Its own bar would stand in the middle of the program's.
+    "SET enable_progress_bar = false",
+)
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,15 @@ def database(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     spill = folder / "spill"
     connection = duckdb.connect(
-        config={"memory_limit": MEMORY, "temp_directory": str(spill), "autoinstall_known_extensions": False}
+        config={
+            "memory_limit": MEMORY,
+            "temp_directory": str(spill),
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
     )
-    connection.execute(_JOINS_AS_WRITTEN)
+    for setting in _SETTINGS:
+        connection.execute(setting)
     try:
         yield connection
     except duckdb.Error as problem:

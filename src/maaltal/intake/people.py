@@ -29,6 +29,7 @@ from maaltal.intake.results import Counts
 from maaltal.intake.rules import RULES
 from maaltal.intake.sheets import Sheet
 from maaltal.intake.spells import spell_checks, spell_steps
+from maaltal.store.database import parquet
 from maaltal.store.view import OUTCOMES, SPELLS
 
 ERRORS = tuple(code for code, rule in RULES.items() if rule.severity == "error")
@@ -153,8 +154,8 @@ def _collect(connection: duckdb.DuckDBPyConnection, job: Job, content: Content) 
     columns = ", ".join(content.columns)
     kept = ""
     if job.corrects:
-        path = text(str(job.corrects.folder / content.file))
-        kept = f"UNION ALL SELECT NULL, NULL, source_row, {columns}, source_row FROM read_parquet({path})"
+        earlier = parquet(job.corrects.folder / content.file)
+        kept = f"UNION ALL SELECT NULL, NULL, source_row, {columns}, source_row FROM {earlier}"
     connection.execute(
         f"CREATE VIEW counted AS SELECT n, sheet, row, {columns}, {job.source_row} AS source_row FROM accepted {kept}"
     )

@@ -29,6 +29,7 @@ def database(memory_limit: str = MEMORY_LIMIT, threads: int | None = None) -> It
             "autoload_known_extensions": False,
         }
         with duckdb.connect(":memory:", config=settings) as connection:
+            connection.execute("SET enable_progress_bar = false")
             yield connection
 
 
