@@ -3,7 +3,13 @@
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
-SOURCES = ("target_models_2026", "budget_proposal_2016", "yearly_status_2024", "status_october_2017", "answer_2025")
+SOURCES = (
+    "target_models_2026",
+    "budget_proposal_2016",
+    "yearly_status_2024",
+    "status_october_2017",
+    "answer_2025",
+)
 
 AFFECTED = "*Status for fleksjob er opgjort i antal berørte i løbet af året 2016"
 EMPLOYEES = "*Status for fleksjob er opgjort i antal ansatte i oktober 2017"
@@ -17,8 +23,10 @@ CHANGES: dict[str, dict[int, tuple[str, str]]] = {
     "budget_proposal_2016": {
         220: (
             "EO -5.250 -5.250 -5.250 -5.250 -21.000",
-            "EO -4.240 -4.240 -4.240 -4.240 -16.960\n"
-            "Beskæftigelses- og Integrationsudvalget EI -1.010 -1.010 -1.010 -1.010 -4.040",
+            "\n".join((
+                "EO -4.240 -4.240 -4.240 -4.240 -16.960",
+                "Beskæftigelses- og Integrationsudvalget EI -1.010 -1.010 -1.010 -1.010 -4.040",
+            )),
         ),
     },
     "yearly_status_2024": {
@@ -34,7 +42,7 @@ CHANGES: dict[str, dict[int, tuple[str, str]]] = {
         190: ("73 pct.", "79 pct."),
         233: (AFFECTED, EMPLOYEES.replace("oktober 2017", "december 2016")),
         272: ("157", "156"),
-        **{line: (AFFECTED, EMPLOYEES) for line in (320, 364, 411, 457, 501, 548)},
+        **dict.fromkeys((320, 364, 411, 457, 501, 548), (AFFECTED, EMPLOYEES)),
     },
     "answer_2025": {107: ("en løbende stigning", "en stigning")},
 }  # fmt: skip

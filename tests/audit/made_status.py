@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
+
 from maaltal.core.organisation import Organisation
 from maaltal.core.periods import Period, parse_period
 from maaltal.core.rounding import Exact
@@ -40,7 +41,11 @@ def measured(draw: st.DrawFn) -> Measured:
 def made_targets(figures: Measured, days: Period) -> TargetSet:
     """Targets that add up; the published ones of 2024 do not, which the audit says."""
     adopted = KK.target_sets_for(days.start.year)[0]
-    new = {(unit, group): figures[unit, group, "target"] for unit in UNITS for group in ("placements", "fleksjob")}
+    new = {
+        (unit, group): figures[unit, group, "target"]
+        for unit in UNITS
+        for group in ("placements", "fleksjob")
+    }
     sums = {("KK", group): sum(new[unit, group] for unit in UNITS) for group in ("placements", "fleksjob")}
     return replace(adopted, targets={**new, **sums})
 

@@ -9,7 +9,6 @@ from maaltal.core.audit.figures import FIGURES, Figure, StatusTable
 from maaltal.core.audit.report import Report
 from maaltal.intake.notes.files import split_lines
 from maaltal.intake.notes.recognise import recognise
-
 from tests.audit.corrected import corrected
 from tests.audit.reading import audit_text
 
@@ -30,7 +29,9 @@ class Mutation:
     @property
     def text(self) -> str:
         lines = CLEAN.split("\n")
-        lines[self.line - 1] = re.sub(rf"(?<![\d.]){re.escape(self.printed)}(?![\d.]\d)", self.changed, lines[self.line - 1], count=1)
+        lines[self.line - 1] = re.sub(
+            rf"(?<![\d.]){re.escape(self.printed)}(?![\d.]\d)", self.changed, lines[self.line - 1], count=1
+        )
         return "\n".join(lines)
 
 
@@ -69,7 +70,13 @@ def outcome(mutation: Mutation) -> str:
 
 
 def _names(report: Report, kind: str, mutation: Mutation) -> bool:
-    suspects = [s for found in report.discrepancies if found.kind == kind for answer in found.alternatives for s in answer]
+    suspects = [
+        s
+        for found in report.discrepancies
+        if found.kind == kind
+        for answer in found.alternatives
+        for s in answer
+    ]
     return any((s.place.line, s.printed) == (mutation.line, mutation.changed) for s in suspects)
 
 
@@ -83,10 +90,15 @@ def rates(chosen: list[Mutation]) -> dict[str, Counter[str]]:
 
 def table(counts: dict[str, Counter[str]]) -> str:
     """The rates as Markdown."""
-    rows = [f"| {kind} | " + " | ".join(str(counter[name]) for name in OUTCOMES) + " |" for kind, counter in counts.items()]
+    rows = [
+        f"| {kind} | " + " | ".join(str(counter[name]) for name in OUTCOMES) + " |"
+        for kind, counter in counts.items()
+    ]
     total = sum(counts.values(), Counter[str]())
     rows.append("| **all** | " + " | ".join(str(total[name]) for name in OUTCOMES) + " |")
-    return "\n".join([f"| changed figure | {' | '.join(OUTCOMES)} |", "|---|" + "---|" * len(OUTCOMES), *rows])
+    return "\n".join(
+        [f"| changed figure | {' | '.join(OUTCOMES)} |", "|---|" + "---|" * len(OUTCOMES), *rows]
+    )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """What the program writes itself audits clean, whatever was measured."""
 
 from hypothesis import given, settings
-from maaltal.core.audit.printing import shown
 
+from maaltal.core.audit.printing import shown
 from tests.audit.made_status import Measured, as_printed, made_status, measured
 from tests.audit.reading import audit_text, in_words
 

@@ -4,8 +4,8 @@
 """
 
 import pytest
-from maaltal.core.audit.printing import as_json, shown
 
+from maaltal.core.audit.printing import as_json, shown
 from tests.audit.corrected import DATA, SOURCES, corrected, source
 from tests.audit.reading import audit_text, in_words
 
@@ -28,7 +28,10 @@ def test_every_place_shows_the_line_it_stands_on(name):
     lines = source(name).split("\n")
     for found in audit_text(source(name)).discrepancies:
         for place in found.places:
-            assert place.source.split() == lines[place.line - 1].replace("<b>", "").replace("</b>", "").replace("\\", "").split()
+            assert (
+                place.source.split()
+                == lines[place.line - 1].replace("<b>", "").replace("</b>", "").replace("\\", "").split()
+            )
 
 
 def test_the_targets_of_2017_are_last_years_and_not_the_cheapest_nonsense():

@@ -27,7 +27,7 @@ def suspect(
             (None if low is None else Fraction(ceil(low))),
             (None if high is None else Fraction(floor(high))),
         )
-    evidence = tuple(_evidence(cell, aside, checker.model))
+    evidence = tuple(_evidence(cell, aside, whole))
     copies = tuple(_copies(cell, whole))
     return Suspect(
         cell.printed, cell.place, low, high, only_print(cell, low, high), evidence, copies, assuming

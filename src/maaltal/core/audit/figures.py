@@ -84,12 +84,13 @@ class Mention:
 
 @dataclass(frozen=True)
 class PlainTable:
-    """Tabel (table): figures by row and column, None where nothing stands. Labels as received."""
+    """Tabel (table): figures by row and column, labels as received. `hidden` places hold something that may not be shown."""
 
     title: Text
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     figures: Mapping[tuple[int, int], Figure] = field(hash=False)
+    hidden: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,8 @@ def judge(
     for part in doubtful_parts(model):
         checker = Checker(part)
         best = explanations(checker)
+        if not best:
+            yield _tangled(part)
         if best and best[0].items:
             yield from _found(checker, best, model, looser, assuming)
 
@@ -80,6 +82,16 @@ def _found(
         if looser and assuming:
             answers += _assuming(question, others, checker, looser, assuming)
         yield one_of([answer for answer in answers if answer])
+
+
+def _tangled(part: Model) -> Discrepancy:
+    broken = [r for r in part.relations if r.kind == "sum" and not holds_as_printed(r, part)]
+    places = [part.cells_of[r.facts[0]][0].place for r in broken if r.facts[0] in part.cells_of]
+    return Discrepancy("error", "tangled", sentence(
+        "{count} summer passer ikke, og nogle få forkerte tal kan ikke forklare det: er tabellen læst rigtigt?",
+        "{count} sums do not add up, and a few wrong figures cannot explain it: was the table read right?",
+        count=len(broken),
+    ), tuple(places))  # fmt: skip
 
 
 def in_order(items: Aside, checker: Checker) -> list[Item]:

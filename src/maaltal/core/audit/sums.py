@@ -127,7 +127,8 @@ def _relate(building: Building, lines: Lines, parts: Sequence[int], whole: int, 
     facts = building.printed(lines.key(part, position) for part in parts)
     key = lines.key(whole, position)
     other = lines.table.rows[position] if lines.turned else lines.table.columns[position]
-    if len(facts) >= FEWEST and key in building.facts:
+    hidden = lines.table.hidden.intersection(lines.key(part, position) for part in parts)
+    if len(facts) >= FEWEST and key in building.facts and not hidden:
         words = f"{lines.labels[whole]}, {other}".strip(", ")
         title = Text(f"{lines.table.title.da}, {words}", f"{lines.table.title.en}, {words}")
         building.relations.append(total(facts, building.facts[key], title, cost=BROKEN_SUM))

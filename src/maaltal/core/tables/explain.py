@@ -16,6 +16,8 @@ from maaltal.core.tables.highs import choose
 from maaltal.core.tables.model import Item
 
 MOST_EXPLANATIONS = 48
+MOST_CONFLICTS = 30_000
+"""When the conflicts found name so many items, the table is too tangled for a few wrong figures to be the reason."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ def _by_cost(
         if limit is not None and spent >= limit:
             return
         new = _conflicts(checker, chosen | given)
+        if sum(map(len, conflicts)) > MOST_CONFLICTS:
+            return
         if new:
             conflicts += new
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from maaltal.core.tables.cells import Cell
@@ -59,11 +59,22 @@ class Model:
                 yield self.restricted_to(reached)
 
     def around(self, facts: Iterable[Fact]) -> Model:
-        """Omegn (neighbourhood): every fact that shares a relation with one of `facts`."""
-        reached = {
-            other for fact in facts for relation in self.relations_of[fact] for other in _tied(relation)
-        }
-        return self.restricted_to(reached | set(facts))
+        """Omegn (neighbourhood): `facts` and every relation that touches them, all other prints being taken for right."""
+        chosen = set(facts)
+        touching = dict.fromkeys(relation for fact in chosen for relation in self.relations_of[fact])
+        cells = tuple(cell for cell in self.cells if cell.fact in chosen)
+        return Model(cells, tuple(self._within(relation, chosen) for relation in touching))
+
+    def _within(self, relation: Relation, facts: set[Fact]) -> Relation:
+        """The relation between `facts` alone: the rest of it moves its bounds, by what their prints allow."""
+        low, high, kept = relation.low, relation.high, []
+        for fact, c in relation.terms:
+            if fact in facts or fact not in self.cells_of:
+                kept.append((fact, c))
+                continue
+            ends = sorted(c * end for end in self.cells_of[fact][0].interval)
+            low, high = (None if low is None else low - ends[1]), (None if high is None else high - ends[0])
+        return replace(relation, terms=tuple(kept), low=low, high=high)
 
     def _reached(self, waiting: list[Fact]) -> set[Fact]:
         reached = set(waiting)

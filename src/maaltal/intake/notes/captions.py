@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from maaltal.core.text import Text
 from maaltal.intake.notes.lines import Line
+from maaltal.intake.notes.numbers import numbers_in
 
 _CAPTION = re.compile(r"\s*(?:tabel|table)(?:\s+(?P<name>\w{1,4}))?\s*[:.\-–](?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -40,10 +41,15 @@ def sections(lines: Sequence[Line]) -> Iterator[Section]:
     starts = [number for number, line in enumerate(lines) if not line.is_row and _CAPTION.match(line.text)]
     for start, end in pairwise([*starts, len(lines)]):
         found = _CAPTION.match(lines[start].text)
-        title = list(takewhile(lambda line: not line.is_blank and not line.is_row, lines[start:end]))
+        title = [lines[start], *takewhile(_is_title, lines[start + 1 : end])]
         if found:
             caption = " ".join(line.text for line in title)
             yield Section(found["name"], caption, tuple(lines[start + len(title) : end]))
+
+
+def _is_title(line: Line) -> bool:
+    """A caption goes on until a blank line, a row, or a line of numbers."""
+    return not (line.is_blank or line.is_row or len(list(numbers_in(line.text))) > 1)
 
 
 def preamble(lines: Sequence[Line]) -> list[Line]:

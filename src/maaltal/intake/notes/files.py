@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from maaltal.core.person_numbers import has_birth_date
 from maaltal.core.text import Sentence, sentence
 from maaltal.intake.notes.lines import Line, line
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from docx.table import _Row
 
 _PIPE = re.compile(r"\s*\|.*\|\s*")
+CPR_DIGITS = 10
+LONG = 10 ** (CPR_DIGITS - 2)
 _RULE = re.compile(r"[\s|:\-]+")
 
 
@@ -191,9 +194,13 @@ def _excel(path: Path) -> Iterator[Line]:
 
 
 def _shown(cell: object) -> str:
-    """A cell as a Danish reader sees it; a number that is whole has no decimals."""
+    """A cell as a Danish reader sees it. Ten digits that could be a CPR number stay together, so that they are masked."""
+    if isinstance(cell, float) and cell.is_integer():
+        digits = f"{int(cell):010}"
+        is_long = len(digits) > CPR_DIGITS or (abs(cell) >= LONG and not has_birth_date(digits))
+        return f"{int(cell):,}".replace(",", ".") if is_long else str(int(cell))
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(round(cell, 10)).replace(".", ",")
+        return repr(round(cell, 10)).replace(".", ",")
     return "" if cell is None else str(cell)
 
 

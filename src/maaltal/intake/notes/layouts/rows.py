@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from maaltal.core.audit.figures import Figure, PlainTable
+from maaltal.core.person_numbers import MASK
 from maaltal.core.text import Text, same
 from maaltal.intake.notes.captions import years_in
 from maaltal.intake.notes.lines import Line
@@ -24,6 +25,8 @@ class Row:
     label: str
     cells: tuple[Printed | None, ...]
     line: Line
+    hidden: tuple[int, ...] = ()
+    """Columns where something was masked, so that sums over it say nothing."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +93,14 @@ def _label(own: str, line: Line, words: Sequence[Line]) -> str:
 
 
 def _cells_row(line: Line) -> Row | None:
-    first = next((n for n, cell in enumerate(line.cells) if n and number_in(cell)), None)
+    first = next((n for n, cell in enumerate(line.cells) if n and (number_in(cell) or MASK in cell)), None)
     if first is None:
         return None
     lead = [cell.strip() for cell in line.cells[:first]]
     empty = len(lead) - 1 - max((n for n, cell in enumerate(lead) if cell), default=0)
-    cells = (*(None,) * empty, *(number_in(cell) for cell in line.cells[first:]))
-    return Row(" ".join(cell for cell in lead if cell), cells, line)
+    cells = (*[""] * empty, *line.cells[first:])
+    hidden = tuple(column for column, cell in enumerate(cells) if MASK in cell)
+    return Row(" ".join(cell for cell in lead if cell), tuple(map(number_in, cells)), line, hidden)
 
 
 def _column_names(line: Line) -> tuple[str, ...]:
@@ -122,7 +126,8 @@ def plain_table(run: Run, where: Where) -> PlainTable:
                 figures[number, column] = where.figure(
                     printed, row.line, same(row.label), _name(names[column])
                 )
-    return PlainTable(where.table, tuple(row.label for row in run.rows), names, figures)
+    hidden = frozenset((number, column) for number, row in enumerate(run.rows) for column in row.hidden)
+    return PlainTable(where.table, tuple(row.label for row in run.rows), names, figures, hidden)
 
 
 def _name(column: str) -> Text:
