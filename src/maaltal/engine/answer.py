@@ -70,7 +70,12 @@ class Figures:
         return self._exact(number, measure, bucket, to_date, denominator)
 
     def series(
-        self, unit: str, selection: str, measure: str, to_date: bool = False, denominator: Denominator = "period"
+        self,
+        unit: str,
+        selection: str,
+        measure: str,
+        to_date: bool = False,
+        denominator: Denominator = "period",
     ) -> list[int | Fraction]:
         """One figure for each bucket."""
         numbers = self.numbers([unit], [selection], measure, to_date)[0, 0].tolist()
@@ -87,7 +92,13 @@ class Figures:
                 for selection, numbers in zip(selections, by_selection, strict=True):
                     for n, number in enumerate(numbers):
                         period = calendar.to_date(n) if to_date else calendar.buckets[n]
-                        yield unit, selection, measure, period, self._exact(number, measure, n, to_date, "period")
+                        yield (
+                            unit,
+                            selection,
+                            measure,
+                            period,
+                            self._exact(number, measure, n, to_date, "period"),
+                        )
 
     def numbers(
         self, units: Sequence[str], selections: Sequence[str], measure: str, to_date: bool = False

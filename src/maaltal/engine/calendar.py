@@ -33,7 +33,9 @@ class Calendar:
 def monthly(period: Period) -> Calendar:
     """Every month that the period touches, whole; figures to date accumulate within the calendar year."""
     months = period.months()
-    return Calendar((*(month.start for month in months), months[-1].end), tuple(month.start.year for month in months))
+    return Calendar(
+        (*(month.start for month in months), months[-1].end), tuple(month.start.year for month in months)
+    )
 
 
 def single(period: Period) -> Calendar:

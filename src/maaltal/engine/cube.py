@@ -14,7 +14,15 @@ import numpy as np
 from maaltal.core.measures import is_weekday
 from maaltal.engine.calendar import Calendar
 from maaltal.engine.count import (
-    HOURS, NEW_PERSONS, NEW_RUNS, PART_DAYS, PART_HOURS, PART_WEEKDAYS, PERSONS, RUNNING, RUNS,
+    HOURS,
+    NEW_PERSONS,
+    NEW_RUNS,
+    PART_DAYS,
+    PART_HOURS,
+    PART_WEEKDAYS,
+    PERSONS,
+    RUNNING,
+    RUNS,
 )  # fmt: skip
 from maaltal.engine.plan import Layout
 

@@ -51,7 +51,9 @@ class Places:
 
 def make_places(organisation: Organisation) -> Places:
     stays = {code: organisation.stays(code) for code in organisation.versions}
-    paths = {path: n for n, path in enumerate(dict.fromkeys(stay.path for all_ in stays.values() for stay in all_))}
+    paths = {
+        path: n for n, path in enumerate(dict.fromkeys(stay.path for all_ in stays.values() for stay in all_))
+    }
     nodes, below = _nodes(paths)
     chains = tuple((n, *(nodes[code] for code in path if nodes[code] != n)) for path, n in paths.items())
     numbers = iter(range(sum(map(len, stays.values()))))
@@ -87,7 +89,10 @@ def _nodes(paths: dict[tuple[str, ...], int]) -> tuple[dict[str, int], dict[int,
 
 
 def _earlier(
-    before: tuple[Stay, ...], place: int, paths: dict[tuple[str, ...], int], chains: tuple[tuple[int, ...], ...]
+    before: tuple[Stay, ...],
+    place: int,
+    paths: dict[tuple[str, ...], int],
+    chains: tuple[tuple[int, ...], ...],
 ) -> int:
     lasts = (_last(stay) for stay in before if place in chains[paths[stay.path]])
     return max(lasts, default=NEVER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate, chain
 
 from maaltal.core.measures import is_weekday
@@ -12,7 +11,7 @@ from maaltal.core.organisation import Organisation
 from maaltal.core.schemes import Selection
 from maaltal.engine import count
 from maaltal.engine.calendar import Calendar
-from maaltal.engine.places import NEVER, Places, make_places
+from maaltal.engine.places import Places, make_places
 from maaltal.engine.slots import Slots, make_slots
 
 BEFORE, AFTER = -1, -2
@@ -87,9 +86,9 @@ def _weekdays_left(calendar: Calendar) -> list[int]:
 
 
 def _reach(calendar: Calendar) -> list[int]:
-    """For each bucket the first day of its stretch: what ended before it cannot matter to a row that begins here."""
-    starts = [calendar.to_date(n).start for n in range(len(calendar.buckets))]
-    return [NEVER, *map(date.toordinal, starts), NEVER]
+    """For each day the first day of its stretch: what ended before that cannot matter to a row that begins on the day."""
+    starts = [calendar.to_date(n).start.toordinal() for n in range(len(calendar.buckets))]
+    return [start for start, period in zip(starts, calendar.buckets, strict=True) for _ in range(period.days)]
 
 
 def _ragged(lists: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:

@@ -17,7 +17,16 @@ def rows_of(spells: Iterable[Spell], layout: Layout) -> Rows:
     numbers = {person: n for n, person in enumerate(dict.fromkeys(piece[0] for piece in pieces), start=1)}
     columns = [list(column) for column in zip(*pieces, strict=True)] or [[] for _ in range(8)]
     person, first, last, minus_hours, kind, stay, begins, ends = columns
-    return Rows([numbers[code] for code in person], first, last, [-hours for hours in minus_hours], kind, stay, begins, ends)
+    return Rows(
+        [numbers[code] for code in person],
+        first,
+        last,
+        [-hours for hours in minus_hours],
+        kind,
+        stay,
+        begins,
+        ends,
+    )
 
 
 def _pieces(spell: Spell, layout: Layout) -> Iterator[tuple[str, int, int, int, int, int, int, int]]:

@@ -51,10 +51,16 @@ def make_slots(selections: Iterable[Selection]) -> Slots:
 
     def slot(selection: Selection, schemes: Iterable[str]) -> int:
         wanted = set(schemes)
-        held = (n for n, kind in enumerate(kinds) if any(selection.holds(*row) and row[0] in wanted for row in kind))
+        held = (
+            n
+            for n, kind in enumerate(kinds)
+            if any(selection.holds(*row) and row[0] in wanted for row in kind)
+        )
         return sets.setdefault(frozenset(held), len(sets))
 
-    strands = {one.code: tuple(slot(one, (scheme,)) for scheme in dict.fromkeys(one.schemes)) for one in selections}
+    strands = {
+        one.code: tuple(slot(one, (scheme,)) for scheme in dict.fromkeys(one.schemes)) for one in selections
+    }
     whole = {one.code: slot(one, one.schemes) for one in selections}
     return Slots(kinds, tuple(sets), whole, strands)
 
