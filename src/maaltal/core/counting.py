@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from maaltal.core.measures import Question, person_days
+from maaltal.core.measures import Question, person_days, spell_count
 from maaltal.core.organisation import Organisation
 from maaltal.core.periods import from_to
-from maaltal.core.spells import Spell, runs
+from maaltal.core.spells import Spell
 
 type Days = Sequence[tuple[Spell, date]]
 """Every day of every registration that a question asks about, doubled ones too."""
@@ -46,25 +46,21 @@ class Counting:
 def counting(spells: Sequence[Spell], question: Question) -> tuple[Counting, Days]:
     """Count `question` out by hand; the days come along, to be split on the units below."""
     in_period = [spell for spell in spells if from_to(spell.first, spell.last).overlap(question.period)]
-    days = list(person_days(in_period, question))
-    here = registrations(days)
+    selected = list(filter(question.holds, in_period))
+    here = [spell for spell in selected if any(question.here(spell, day) for day in spell.days())]
+    days = list(person_days(here, question))
     return Counting(
         registered=len(spells),
         in_period=len(in_period),
         excluded=sum(spell.excluded and spell.scheme in question.selection.schemes for spell in in_period),
-        selected=sum(map(question.holds, in_period)),
+        selected=len(selected),
         in_unit=len(here),
-        runs=sum(1 for _ in runs(here)),
+        runs=spell_count(selected, question),
         persons=len({spell.person for spell in here}),
         persons_last_day=len({spell.person for spell, day in days if day == question.period.last_day}),
         days=len(days),
         doubled=len(days) - days_once(days),
     ), days
-
-
-def registrations(days: Days) -> list[Spell]:
-    """The registrations that the days are of, each once, equal ones too."""
-    return list({id(spell): spell for spell, _ in days}.values())
 
 
 def days_once(days: Days) -> int:

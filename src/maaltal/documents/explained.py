@@ -78,8 +78,8 @@ def _figure_facts(explained: Explained) -> Iterator[Fact]:
     if explained.target is not None and explained.fulfilment is not None:
         yield "target", Text("Måltal", "Target"), explained.target
         yield "fulfilment", Text("Målopfyldelse", "Fulfilment"), sentence(
-            "{value} / {target} = {share}", "{value} / {target} = {share}",
-            value=spelled_out(explained.value), target=explained.target, share=as_percent(explained.fulfilment),
+            "({value}) / {target} = {share}", "({value}) / {target} = {share}",
+            value=str(Fraction(explained.value)), target=explained.target, share=as_percent(explained.fulfilment),
         )  # fmt: skip
 
 

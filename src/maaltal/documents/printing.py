@@ -38,10 +38,11 @@ def heading(column: Column, language: Language) -> str:
 
 
 def titles(document: Document, language: Language) -> Iterator[tuple[Table, str]]:
-    """Every table with its title; several are numbered, but for those of the basis."""
+    """Every table with its title; those of the basis have no number, nor has one that stands alone."""
     for n, table in enumerate(document.tables, 1):
         numbered = sentence("Tabel {n}: {title}", "Table {n}: {title}", n=str(n), title=table.title)
-        yield table, show(table.title if len(document.tables) == 1 else numbered, language)
+        alone = len(document.tables) == 1 and not document.basis
+        yield table, show(table.title if alone else numbered, language)
     for table in document.basis:
         yield table, show(table.title, language)
 

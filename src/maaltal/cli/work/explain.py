@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
 from maaltal.cli.work.ground import Ground, within_one_year
 from maaltal.cli.work.status import basis_tables, measurer, target_set
-from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, WEIGHTED, Measure
-from maaltal.core.counting import Days, counting, days_once, registrations, within
+from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, SPELLS, WEIGHTED, Measure
+from maaltal.core.counting import Days, counting, days_once, within
 from maaltal.core.fulfilment import fulfilment
 from maaltal.core.measures import (
     Denominator,
@@ -24,13 +23,14 @@ from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
 from maaltal.core.schemes import SchemeGroup, Selection
-from maaltal.core.spells import Spell, runs
+from maaltal.core.spells import Spell
 from maaltal.core.targets import TargetSet
 from maaltal.documents.combined_explained import COMBINED, combined_document
 from maaltal.documents.explained import Below, Explained, explained_document
 from maaltal.documents.tables import Document
-from maaltal.engine import Figures
 from maaltal.engine.calendar import single
+
+type Counted = Callable[[str, Measure], Exact]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
             "{unit} has no combined fulfilment with the targets {targets}: a target or a method is missing.",
             unit=unit.code, targets=targets.name,
         )  # fmt: skip
-    document = combined_document(found, ground.municipality, basis_tables(ground, asked.period, targets))
+    document = combined_document(found, ground.municipality, basis_tables(ground, (asked.period,), targets))
     return Answer(document, agrees=True)
 
 
@@ -80,17 +80,17 @@ def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     steps, days = counting(rows, question)
     targets = _targets(ground.municipality, asked) if group else None
     target = targets.target(unit.code, group.code) if targets and group else None
-    counted = ground.figures((selection,), single(asked.period))
-    value = partial(_value, counted, selection, measure, asked.denominator)
+    counted = _counter(ground, asked, selection)
+    value = counted(unit.code, measure)
     explained = Explained(
         unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,
         divided_by=denominator_days(asked.period, asked.denominator), counting=steps,
-        value=value(unit.code), by_definition=_by_definition(measure, rows, question, asked.denominator),
-        target=target, fulfilment=fulfilment(value(unit.code), target),
-        below=tuple(_below(ground, days, question, value)),
+        value=value, by_definition=_by_definition(measure, rows, question, asked.denominator),
+        target=target, fulfilment=fulfilment(value, target),
+        below=tuple(_below(ground, days, question, counted, measure)),
     )  # fmt: skip
     return Answer(
-        explained_document(explained, basis_tables(ground, asked.period, targets)), explained.agrees
+        explained_document(explained, basis_tables(ground, (asked.period,), targets)), explained.agrees
     )
 
 
@@ -126,12 +126,6 @@ def _targets(municipality: Municipality, asked: Asked) -> TargetSet | None:
     return next(iter(municipality.target_sets_for(asked.period.start.year)), None)
 
 
-def _value(
-    counted: Figures, selection: Selection, measure: Measure, denominator: Denominator, unit: str
-) -> Exact:
-    return counted.value(unit, selection.code, measure.code, denominator=denominator)
-
-
 def _by_definition(
     measure: Measure, rows: Sequence[Spell], question: Question, denominator: Denominator
 ) -> Exact:
@@ -143,8 +137,20 @@ def _by_definition(
     return measure.reference(rows, question)
 
 
-def _below(ground: Ground, days: Days, question: Question, value: Callable[[str], Exact]) -> Iterator[Below]:
+def _counter(ground: Ground, asked: Asked, selection: Selection) -> Counted:
+    """Count everything once; then give any unit's value of any measure."""
+    figures = ground.figures((selection,), single(asked.period))
+
+    def counted(unit: str, measure: Measure) -> Exact:
+        return figures.value(unit, selection.code, measure.code, denominator=asked.denominator)
+
+    return counted
+
+
+def _below(
+    ground: Ground, days: Days, question: Question, counted: Counted, measure: Measure
+) -> Iterator[Below]:
     """The units right below."""
     for child in ground.organisation.children(question.node, question.period.last_day):
         part = within(days, child.code, ground.organisation)
-        yield Below(child, sum(1 for _ in runs(registrations(part))), days_once(part), value(child.code))
+        yield Below(child, int(counted(child.code, SPELLS)), days_once(part), counted(child.code, measure))

@@ -45,7 +45,9 @@ def measurements_document(ground: Ground, asked: Asked) -> Document:
         measure, selections, tuple(_measured(ground, asked, measure, selections, calendar))
     )
     title = sentence("{measure}, {period}", "{measure}, {period}", measure=measure.label, period=asked.period)
-    return Document(title, (table,), (), basis_tables(ground, asked.period, None), last_change(ground.view))
+    return Document(
+        title, (table,), (), basis_tables(ground, (asked.period,), None), last_change(ground.view)
+    )
 
 
 def _check(asked: Asked) -> None:

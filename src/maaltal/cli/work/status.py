@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,7 +58,7 @@ def status_document(ground: Ground, wanted: Wanted) -> Document:
         ground.municipality, tuple(_beside(ground, wanted, named, measured)), tuple(map(measured, below)),
         tuple(map(measured, listed)), wanted.denominator, _empty_groups(measured(root)),
     )  # fmt: skip
-    return yearly_status(parts, basis_tables(ground, wanted.period, targets), last_change(ground.view))
+    return yearly_status(parts, basis_tables(ground, _periods(parts), targets), last_change(ground.view))
 
 
 def target_set(municipality: Municipality, in_year: int, name: str | None) -> TargetSet:
@@ -83,6 +83,11 @@ def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: De
             node, selection, measure, denominator=denominator))  # fmt: skip
 
     return measured
+
+
+def _periods(parts: YearlyStatus) -> tuple[Period, ...]:
+    """Every period that a table is for, the one asked for first."""
+    return tuple(dict.fromkeys(status.period for pair in parts.named for status in pair.both()))
 
 
 def _empty_groups(whole: Status) -> tuple[SchemeGroup, ...]:
@@ -129,11 +134,11 @@ def _units_below(
     return (found, ()) if shown == "administration" else ((), found)
 
 
-def basis_tables(ground: Ground, period: Period, targets: TargetSet | None) -> tuple[Table, ...]:
+def basis_tables(ground: Ground, periods: Sequence[Period], targets: TargetSet | None) -> tuple[Table, ...]:
     """What the figures stand on: the targets, if they are about some, the method, the moment and the batches."""
-    method = ground.municipality.method_in(period.start.year) if targets else None
+    method = ground.municipality.method_in(periods[0].start.year) if targets else None
     facts = [
         *(target_facts(targets) if targets else ()), *(method_facts(method) if method else ()),
         as_known_fact(ground.view.as_known), *program_facts(),
     ]  # fmt: skip
-    return (facts_table(facts), batches_table(batches_behind(ground.view, period)))
+    return (facts_table(facts), batches_table(batches_behind(ground.view, periods)))
