@@ -14,6 +14,8 @@ SOURCES = (
 AFFECTED = "*Status for fleksjob er opgjort i antal berørte i løbet af året 2016"
 EMPLOYEES = "*Status for fleksjob er opgjort i antal ansatte i oktober 2017"
 
+OTHER = "Beskæftigelses- og Integrationsudvalget EI -1.010 -1.010 -1.010 -1.010 -4.040"
+
 CHANGES: dict[str, dict[int, tuple[str, str]]] = {
     "target_models_2026": {
         97: ("33 36 36", "33 37 37"),
@@ -23,10 +25,7 @@ CHANGES: dict[str, dict[int, tuple[str, str]]] = {
     "budget_proposal_2016": {
         220: (
             "EO -5.250 -5.250 -5.250 -5.250 -21.000",
-            "\n".join((
-                "EO -4.240 -4.240 -4.240 -4.240 -16.960",
-                "Beskæftigelses- og Integrationsudvalget EI -1.010 -1.010 -1.010 -1.010 -4.040",
-            )),
+            "EO -4.240 -4.240 -4.240 -4.240 -16.960\n" + OTHER,
         ),
     },
     "yearly_status_2024": {
