@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -87,5 +88,15 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
         "import sys; from maaltal.cli.__main__ import root; root(sys.argv[1:], standalone_mode=False); "
         f"print(*sorted({HEAVY!r} & set(sys.modules)), file=sys.stderr)"
     )
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == ""
+
+
+def test_status_of_a_municipality_imports_nothing_for_large_registers(loaded: Path) -> None:
+    code = (
+        "import sys; from maaltal.cli.__main__ import root; root(sys.argv[1:], standalone_mode=False); "
+        "print(*sorted({'numba', 'pyarrow', 'pandas', 'highspy', 'xlsxwriter'} & set(sys.modules)), file=sys.stderr)"
+    )
+    words = ["status", "--year", "2024", "--store", str(loaded)]
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == ""

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from maaltal.cli.work.demo import farewell
 from maaltal.core.person_numbers import is_made_up
-from tests.cli.running import KEY, maaltal
+from tests.cli.running import KEY, maaltal, refused
 
 
 def tables(*words: str | Path) -> dict[str, dict[str, dict[str, str]]]:
@@ -57,10 +58,8 @@ def test_status_has_every_figure_where_a_program_finds_it(loaded: Path) -> None:
     assert found["KK-2023"]["fleksjob"]["status"] == "975"
     assert found["basis"]["decision"]["value"] == "vedtaget, Borgerrepræsentationen, 1. februar 2024"
     assert {row["file"] for row in found["batches"].values()} == {
-        "organisation.xlsx",
-        "placeringer-2024.csv",
-        "loen-2024.csv",
-    }
+        "organisation.xlsx", "placeringer-2023.csv", "placeringer-2024.csv", "loen-2023.csv", "loen-2024.csv",
+    }  # fmt: skip
 
 
 def test_status_of_a_part_of_the_year_says_so(loaded: Path) -> None:
@@ -253,7 +252,8 @@ def test_the_demo_goes_the_whole_way(tmp_path: Path) -> None:
     ):
         assert f"$ {typed}" in result.stdout or f" {typed}" in result.stdout
     assert "Tabel 9: " in result.stdout
-    assert "opdigtede" in result.stdout.splitlines()[-8:][0] or "opdigtede" in result.stdout
+    assert "alle datoer er opdigtede." in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("  maaltal batches --store ")
     assert (tmp_path / "demo" / "lager" / "store.json").exists()
 
 
@@ -266,3 +266,34 @@ def test_a_pipe_is_plain_and_eighty_columns_hold_the_tables(loaded: Path) -> Non
     table = done.stdout.split("Basis\n")[0]
     assert max(map(len, table.splitlines())) <= 80
     assert "67\N{NO-BREAK SPACE}per cent" in table
+
+
+def test_a_group_without_a_spell_is_questioned(extracts: Path, tmp_path: Path) -> None:
+    store = tmp_path / "lager"
+    for name in ("organisation.xlsx", "placeringer-2024.csv"):
+        assert maaltal("load", extracts / name, "--store", store, **KEY).exit_code == 0
+    result = maaltal("status", "--year", "2024", "--store", store)
+    assert "OBS: Der er ingen forløb i Fleksjob i hele kommunen i perioden." in result.stdout
+
+
+def test_spells_whose_units_were_taken_away_are_told_of(own: Path) -> None:
+    batch = next(path.name for path in (own / "batches").iterdir() if path.name.endswith("-organisation"))
+    maaltal("undo", batch, "--store", own)
+    said = refused(maaltal("status", "--year", "2024", "--store", own), 3)
+    assert "Lageret har forløb i en enhed, som organisationen ikke har: " in said
+
+
+def test_the_demo_says_how_to_keep_it(tmp_path: Path) -> None:
+    said = [each.render("da") for each in farewell(tmp_path, kept=False)]
+    assert said[-1].endswith("maaltal demo --keep demo")
+    assert "opdigtede" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("shell", "word"), [("bash", "complete -o"), ("zsh", "#compdef maaltal"), ("fish", "complete --no-files")]
+)
+def test_completion_is_the_shells_own_code(shell: str, word: str) -> None:
+    result = maaltal("completion", shell)
+    assert result.exit_code == 0
+    assert word in result.stdout
+    assert "_MAALTAL_COMPLETE" in result.stdout
