@@ -7,7 +7,8 @@ from maaltal.core.catalogue import FULL_YEAR_PERSONS, HEADCOUNT
 from maaltal.core.counting import Counting
 from maaltal.core.periods import parse_period
 from maaltal.documents.combined_explained import combined_document
-from maaltal.documents.explained import Below, Explained, explained_document
+from maaltal.documents.explained import explained_document
+from maaltal.documents.explained_figure import Below, Explained
 from maaltal.documents.printing import note_text, printed
 from maaltal.documents.terminal import as_text
 from tests.documents.made import ADMINISTRATIONS, MUNICIPALITY, ROOT, made_status

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.cli.work.coverage import require_coverage
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Organisation, Unit, join
 from maaltal.core.periods import Period
@@ -105,53 +106,8 @@ class Ground:
         )  # fmt: skip
 
     def require(self, period: Period) -> None:
-        """Refusal unless every source that has delivered days of the period, or around it, answers for all of it."""
-        if not self.view.covered():
-            raise self._empty()
-        for source in self.sources:
-            if not covers(self.view.covered(source), period):
-                raise self._gap(source, period)
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The sources of spells that anything counts from."""
-        used = {part.batch for part in self.view.parts}
-        return tuple(dict.fromkeys(batch.source for batch in self.view.batches if batch.id in used))
-
-    def _gap(self, source: str, period: Period) -> RefusalError:
-        shared = [days for days in self._shared() if days.overlap(period)]
-        hint = sentence(" Brug for eksempel --period {period}.", " Use --period {period}, for example.",
-                        period=_largest(shared, period).code) if shared else ""  # fmt: skip
-        covered = ", ".join(days.code for days in self.view.covered(source))
-        return refuse(
-            Exit.NO_DATA, "Data dækker ikke hele {period}: {source} dækker {covered}.{hint}",
-            "The data do not cover all of {period}: {source} covers {covered}.{hint}",
-            period=period, source=source, covered=covered, hint=hint,
-        )  # fmt: skip
-
-    def _shared(self) -> list[Period]:
-        """The days that every source answers for."""
-        shared = [*self.view.covered()]
-        for source in self.sources:
-            pairs = (days.overlap(own) for days in shared for own in self.view.covered(source))
-            shared = [days for days in pairs if days]
-        return shared
-
-    def _empty(self) -> RefusalError:
-        return refuse(
-            Exit.NO_DATA, "Der er ingen forløb i lageret {folder}. Indlæs filer med 'maaltal load', eller prøv 'maaltal demo'.",
-            "There are no spells in the store {folder}. Load files with 'maaltal load', or try 'maaltal demo'.",
-            folder=self.store.folder,
-        )  # fmt: skip
-
-
-def covers(covered: Sequence[Period], period: Period) -> bool:
-    return any(days.covers(period) for days in covered)
-
-
-def _largest(shared: Sequence[Period], period: Period) -> Period:
-    overlaps = [days.overlap(period) for days in shared]
-    return max((days for days in overlaps if days), key=lambda days: days.days)
+        """RefusalError unless every source of spells answers for all of the period."""
+        require_coverage(self.view, period, self.store.folder)
 
 
 def ground(folder: Path, municipality: str, as_known: date | None = None) -> Ground:

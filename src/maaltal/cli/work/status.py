@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from maaltal.cli.work.ground import Ground, covers, within_one_year
+from maaltal.cli.work.coverage import covered
+from maaltal.cli.work.ground import Ground, within_one_year
 from maaltal.cli.work.targets import no_targets
 from maaltal.core.measures import Denominator
 from maaltal.core.municipality import Municipality
@@ -113,7 +114,7 @@ def _beside(ground: Ground, wanted: Wanted, named: tuple[Unit, ...], measured: M
 def _year_before(ground: Ground, wanted: Wanted) -> Measured | None:
     period = year(wanted.period.start.year - 1)
     sets = ground.municipality.target_sets_for(period.start.year)
-    if not sets or not all(covers(ground.view.covered(source), period) for source in ground.sources):
+    if not sets or not covered(ground.view, period):
         return None
     return measurer(ground, period, sets[0], "period")
 
