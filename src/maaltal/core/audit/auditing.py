@@ -8,6 +8,7 @@ from maaltal.core.audit.figures import Document
 from maaltal.core.audit.hypotheses import try_rules
 from maaltal.core.audit.judge import judge
 from maaltal.core.audit.labels import label_contradictions, two_target_years
+from maaltal.core.audit.printing import show
 from maaltal.core.audit.report import KINDS, Discrepancy, Report
 from maaltal.core.audit.residuals import rounding
 from maaltal.core.audit.rules import UNROUNDED
@@ -47,7 +48,7 @@ def _audit_others(document: Document) -> Iterator[Discrepancy]:
 def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
     """Each once, the graver kinds first, and by where they stand."""
     order = list(KINDS)
-    once = {(each.kind, str(each.text)): each for each in reversed(list(found))}
+    once = {(each.kind, each.text.render("da", show)): each for each in reversed(list(found))}
     return tuple(sorted(once.values(), key=lambda each: (order.index(each.kind), _line(each))))
 
 

@@ -37,6 +37,9 @@ class Formula:
 
         return f"{self.write(say)} = {say(self.result)}"
 
+    def __str__(self) -> str:
+        return self.get("da")
+
 
 def printed(model: Model) -> dict[Fact, Fraction]:
     """Every fact's value as first printed."""

@@ -16,6 +16,9 @@ from maaltal.core.text import Sentence, sentence
 WHOLE_COMPONENT = 400
 """Up to so many prints are judged together; in larger tables, the neighbourhood of what does not hold as printed."""
 
+DEARER_EFFORT = 1500
+"""Dearer answers are offered where they are found easily; they never replace the cheapest ones."""
+
 
 def doubtful_parts(model: Model) -> Iterator[Model]:
     """The components in which something does not hold as printed."""
@@ -149,7 +152,7 @@ def _answer(
 
 def _dearer(others: Aside, checker: Checker, model: Model) -> list[tuple[Suspect, ...]]:
     """Answers that cost one more than the cheapest."""
-    found = explanations(checker, 1, others)
+    found = explanations(checker, 1, others, DEARER_EFFORT)
     dearer = [explanation.items for explanation in found if explanation.cost > found[0].cost]
     return [_answer(items, others, checker, model) for items in dearer]
 

@@ -28,12 +28,14 @@ class Explanation:
     cost: int
 
 
-def explanations(checker: Checker, beyond: int = 0, given: Aside = frozenset()) -> list[Explanation]:
+def explanations(
+    checker: Checker, beyond: int = 0, given: Aside = frozenset(), effort: int = MOST_CONFLICTS
+) -> list[Explanation]:
     """Every cheapest explanation, and those up to `beyond` dearer, cheapest first; `given` is set aside for free.
 
     At most `MOST_EXPLANATIONS`. Consistent prints have one explanation, the empty one.
     """
-    return list(islice(_by_cost(checker, given, beyond=beyond), MOST_EXPLANATIONS))
+    return list(islice(_by_cost(checker, given, None, beyond, effort), MOST_EXPLANATIONS))
 
 
 def least_cost(checker: Checker, limit: int) -> int:
@@ -43,7 +45,11 @@ def least_cost(checker: Checker, limit: int) -> int:
 
 
 def _by_cost(
-    checker: Checker, given: Aside = frozenset(), limit: int | None = None, beyond: int = 0
+    checker: Checker,
+    given: Aside = frozenset(),
+    limit: int | None = None,
+    beyond: int = 0,
+    effort: int = MOST_CONFLICTS,
 ) -> Iterator[Explanation]:
     items = [item for item in checker.items if item.cost is not None and item not in given]
     conflicts: list[Aside] = []
@@ -53,7 +59,7 @@ def _by_cost(
         if limit is not None and spent >= limit:
             return
         new = _conflicts(checker, chosen | given)
-        if sum(map(len, conflicts)) > MOST_CONFLICTS:
+        if sum(map(len, conflicts)) > effort:
             return
         if new:
             conflicts += new

@@ -75,8 +75,23 @@ class Checker:
         return ()
 
     def _is_possible(self, aside: Aside) -> bool:
-        quotients = self.model.quotients
-        return self._whole(aside, {}) is not None and all(self._divides(q, aside) for q in quotients)
+        if self._whole(aside, {}) is None or not all(self._divides(q, aside) for q in self.model.quotients):
+            return False
+        return not any(self._is_confirmed(cell, aside) for cell in self.needed & aside)
+
+    @cached_property
+    def needed(self) -> frozenset[Cell]:
+        """Cells whose printed value is a relation's coefficient."""
+        return frozenset(cell for relation in self.model.relations for cell in relation.needs)
+
+    def _is_confirmed(self, cell: Cell, aside: Aside) -> bool:
+        """Whether the rest says that the cell is right after all, so that setting it aside only hides its relations."""
+        low, high = self.range(cell.fact, aside)
+        if low is None or high is None:
+            return False
+        if cell.fact.nature == "count":
+            low, high = Fraction(ceil(low)), Fraction(floor(high))
+        return cell.allows(low) and cell.allows(high)
 
     def range(self, fact: Fact, aside: Aside, pins: Mapping[Fact, Fraction] = {}) -> tuple[Bound, Bound]:
         """The least and the most that the fact can be when everything but `aside` is right; None: no limit."""

@@ -15,7 +15,7 @@ _MENTIONS: tuple[tuple[str, str, str], ...] = (
     ("all", "percentage", rf"samlede målopfyldelse i (?P<year>{_Y}) (?:er|var) (?P<n>{_N} pct\.)"),
     ("all", "percentage", rf"Målopfyldelsen for KK ligger i (?P<year>{_Y}) samlet på (?P<n>{_N} pct\.)"),
     ("placements", "target", rf"Måltallet blev \w+ fra (?P<n>{_N}) helårspersoner i (?P<year>{_Y})"),
-    ("placements", "target", rf"Måltallet blev \w+ fra [^.]*?{_Y} til (?P<n>{_N}) helårspersoner i (?P<year>{_Y})"),
+    ("placements", "target", rf"Måltallet blev \w+ fra .{{0,60}}?{_Y} til (?P<n>{_N}) helårspersoner i (?P<year>{_Y})"),
     ("placements", "status", rf"(?:fra|til) (?P<n>{_N}) helårspersoner, svarende til {_N} pct\., i (?P<year>{_Y})"),
     ("placements", "percentage", rf"helårspersoner, svarende til (?P<n>{_N} pct\.), i (?P<year>{_Y})"),
     ("fleksjob", "target", rf"Måltallet for fleksjob blev \w+ fra (?P<n>{_N})(?: ansatte)? i (?P<year>{_Y})"),
