@@ -41,7 +41,7 @@ def test_each_figure_can_be_what_the_others_leave():
     by_name = {item.fact.name: item for item in checker.model.cells}
     expected = {"p0": 590, "p2": 323, "total": 2894}
     ranges = {name: checker.range(by_name[name].fact, frozenset([by_name[name]])) for name in expected}
-    assert ranges == {name: (value, value) for name, value in expected.items()}
+    assert ranges == {name: (Fraction(value), Fraction(value)) for name, value in expected.items()}
 
 
 def test_real_figures_may_be_rounded_and_ties_count_both_ways():

@@ -79,7 +79,8 @@ def test_the_wrong_total_is_found_in_every_format(name, tmp_path):
     (found,) = report.discrepancies
     (suspect,) = found.alternatives[0]
     assert found.kind == "error"
-    assert (suspect.printed, suspect.only) == ("364", 363)
+    assert suspect.printed == "364"
+    assert suspect.only == 363
     assert (suspect.place.row.da, suspect.place.column.da, suspect.place.document) == ("I alt", "2024", name)
     assert "364" in suspect.place.source
     assert report.exit_code == 1
