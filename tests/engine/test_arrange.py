@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from random import Random
 
 import numpy as np
 import pytest
@@ -23,12 +22,12 @@ from tests.engine.parts import ALL_TIME, seen_through, write_part
 
 @pytest.fixture(scope="module")
 def organisation() -> Organisation:
-    return random_register.organisation(Random(1))
+    return random_register.organisation(1)
 
 
 @pytest.fixture(scope="module")
 def spells() -> list[Spell]:
-    return random_register.spells(Random(2), 3000)
+    return random_register.spells(2, 3000)
 
 
 def test_a_part_counts_like_the_spells_that_it_holds(

@@ -16,14 +16,11 @@ OPTIONS: dict[str, Any] = {"_nrt": False}
 
 
 @cache
-def compiled_count(boundscheck: bool = False) -> Callable[[Any, Any, Any], None]:
-    """`count.count` for arrays of whole numbers. With `boundscheck` it is slow, and an IndexError tells of a mistake."""
-    options = {**OPTIONS, "boundscheck": boundscheck}
+def compiled_count() -> Callable[[Any, Any, Any], None]:
+    """`count.count` for arrays of whole numbers."""
     for part in count.PARTS:
-        register_jitable(**options)(part)
-    compiled: Callable[[Any, Any, Any], None] = numba.njit(nogil=True, cache=not boundscheck, **options)(
-        count.count
-    )
+        register_jitable(**OPTIONS)(part)
+    compiled: Callable[[Any, Any, Any], None] = numba.njit(nogil=True, cache=True, **OPTIONS)(count.count)
     return compiled
 
 
