@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from maaltal.engine import cube as cubes
-from maaltal.engine.counter import Counter
 from maaltal.engine.count import Rows
+from maaltal.engine.counter import Counter
 from maaltal.engine.plan import Layout, make_layout
 from maaltal.engine.rows import rows_of
 from tests.agreement import random_register
