@@ -20,17 +20,11 @@ from maaltal.store.view import Part
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-SHARD_ROWS = 8_000_000
-
-NUMBERED = """
-SELECT person, (row_number() OVER () + $offset)::INTEGER AS number
-FROM (SELECT DISTINCT person FROM clipped WHERE hash(person) % $shards = $shard)
-"""
-"""Persons as numbers: in which order does not matter, that they are different does."""
+SHARD_ROWS = 12_000_000
 
 PIECES = """
 SELECT
-    number AS person,
+    person,
     greatest(clipped.first, stays.first)::INTEGER AS first,
     least(clipped.last, stays.last)::INTEGER AS last,
     coalesce(hours, $full_time)::SMALLINT AS hours,
@@ -39,13 +33,18 @@ SELECT
     coalesce(began = greatest(clipped.first, stays.first), false)::TINYINT AS begins,
     coalesce(ended = least(clipped.last, stays.last), false)::TINYINT AS ends
 FROM clipped
-JOIN numbered USING (person)
 JOIN kinds USING (scheme, retention, before_reform, excluded)
 JOIN stays ON stays.unit = clipped.unit AND stays.first <= clipped.last AND clipped.first <= stays.last
+WHERE hash(person) % $shards = $shard
 """
 """Rows cut where their unit moves, in the types of `ROW_TYPES`; rows that no selection holds are left out."""
 
-ARRANGED = "SELECT * FROM pieces ORDER BY person, first, last, hours DESC"
+NUMBERED = (
+    "SELECT * REPLACE ((dense_rank() OVER (ORDER BY hash(person), person))::INTEGER AS person) FROM pieces"
+)
+"""Persons as numbers, in any order: the hash is there because whole numbers sort faster than text."""
+
+ARRANGED = "SELECT * FROM numbered ORDER BY person, first, last, hours DESC"
 """Counting order; what is equal in all four gives equal figures whichever comes first."""
 
 
@@ -57,11 +56,11 @@ def batches(parts: Sequence[Part], layout: Layout, shard_rows: int = SHARD_ROWS)
     with database() as connection:
         prepare(connection, parts, layout)
         shards = 1 + _number(connection, "SELECT count(*) FROM clipped") // shard_rows
-        persons = 0
+        persons = np.int32(0)
         for shard in range(shards):
-            rows = _shard(connection, shard, shards, persons)
-            persons = max(persons, int(rows.person[-1])) if len(rows.person) else persons
-            yield rows
+            rows = _shard(connection, shard, shards)
+            yield rows._replace(person=rows.person + persons)
+            persons += rows.person[-1] if len(rows.person) else 0
 
 
 def prepare(connection: DuckDBPyConnection, parts: Sequence[Part], layout: Layout) -> None:
@@ -95,12 +94,10 @@ WHERE start_date < DATE '{part.window.end}' AND (end_date IS NULL OR end_date >=
 """  # noqa: S608 (dates, and a path that is quoted)
 
 
-def _shard(connection: DuckDBPyConnection, shard: int, shards: int, persons: int) -> Rows:
-    values = {"shard": shard, "shards": shards, "offset": persons}
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE numbered AS {NUMBERED}", values)
-    arrays = connection.execute(
-        f"WITH pieces AS ({PIECES}) {ARRANGED}", {"full_time": FULL_TIME}
-    ).fetchnumpy()
+def _shard(connection: DuckDBPyConnection, shard: int, shards: int) -> Rows:
+    query = f"WITH pieces AS ({PIECES}), numbered AS ({NUMBERED}) {ARRANGED}"
+    values = {"shard": shard, "shards": shards, "full_time": FULL_TIME}
+    arrays = connection.execute(query, values).fetchnumpy()
     return Rows(*(np.asarray(arrays[name]) for name in Rows._fields))
 
 

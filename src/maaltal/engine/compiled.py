@@ -12,7 +12,7 @@ from maaltal.engine import count
 
 # Nothing is allocated while counting, so arrays need not be counted as they go from function to function:
 # four times as fast.
-OPTIONS: dict[str, Any] = {"_nrt": False}
+OPTIONS: dict[str, Any] = {"_nrt": False, "forceinline": True}
 
 
 @cache
@@ -20,7 +20,7 @@ def compiled_count() -> Callable[[Any, Any, Any], None]:
     """`count.count` for arrays of whole numbers."""
     for part in count.PARTS:
         register_jitable(**OPTIONS)(part)
-    compiled: Callable[[Any, Any, Any], None] = numba.njit(nogil=True, cache=True, **OPTIONS)(count.count)
+    compiled: Callable[[Any, Any, Any], None] = numba.njit(nogil=True, cache=True, _nrt=False)(count.count)
     return compiled
 
 
