@@ -19,6 +19,10 @@ from maaltal.store.view import Part
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+    from numpy.typing import NDArray
+
+type People = NDArray[np.object_]
+"""Pseudonyms."""
 
 SHARD_ROWS = 12_000_000
 
@@ -48,13 +52,15 @@ ARRANGED = "SELECT * FROM numbered ORDER BY person, first, last, hours DESC"
 """Counting order; what is equal in all four gives equal figures whichever comes first."""
 
 
-def batches(parts: Sequence[Part], layout: Layout, shard_rows: int = SHARD_ROWS) -> Iterator[Rows]:
-    """The rows of all parts in counting order, as arrays, a shard of persons at a time.
+def batches(
+    parts: Sequence[Part], layout: Layout, only: People | None = None, shard_rows: int = SHARD_ROWS
+) -> Iterator[Rows]:
+    """The rows of all parts (of `only` some persons) in counting order, as arrays, a shard of persons at a time.
 
     KeyError for a unit that the organisation lacks.
     """
     with database() as connection:
-        prepare(connection, parts, layout)
+        prepare(connection, parts, layout, only)
         shards = 1 + _number(connection, "SELECT count(*) FROM clipped") // shard_rows
         persons = np.int32(0)
         for shard in range(shards):
@@ -63,19 +69,30 @@ def batches(parts: Sequence[Part], layout: Layout, shard_rows: int = SHARD_ROWS)
             persons += rows.person[-1] if len(rows.person) else 0
 
 
-def prepare(connection: DuckDBPyConnection, parts: Sequence[Part], layout: Layout) -> None:
+def prepare(
+    connection: DuckDBPyConnection, parts: Sequence[Part], layout: Layout, only: People | None = None
+) -> None:
     """Make the views `clipped`, `kinds` and `stays`, and see that every unit is known."""
     connection.register("stays", _stays(layout))
     connection.register("kinds", _kinds(layout))
-    low, high = layout.calendar.cuts[0].toordinal(), layout.calendar.cuts[-1].toordinal()
-    rows = " UNION ALL ".join(map(clipped, parts))
-    near = f"last >= {low - 1} AND first <= {high}"
-    connection.execute(f"CREATE VIEW clipped AS SELECT * FROM ({rows}) WHERE {near}")  # noqa: S608 (numbers)
+    whose = "true"
+    if only is not None:
+        connection.register("only_these", {"person": only})
+        whose = "person IN (SELECT person FROM only_these)"
+    rows = near(parts, layout)
+    connection.execute(f"CREATE VIEW clipped AS SELECT * FROM ({rows}) WHERE {whose}")  # noqa: S608 (our own words)
     unknown = connection.execute(
         "SELECT DISTINCT unit FROM clipped WHERE unit NOT IN (SELECT unit FROM stays)"
     )
     if units := sorted(unit for (unit,) in unknown.fetchall()):
         raise KeyError(f"no such unit: {', '.join(units)}")
+
+
+def near(parts: Sequence[Part], layout: Layout) -> str:
+    """The rows that can matter to the calendar. A day before and after it shows which runs go on over its edge."""
+    low, high = layout.calendar.cuts[0].toordinal(), layout.calendar.cuts[-1].toordinal()
+    rows = " UNION ALL ".join(map(clipped, parts))
+    return f"SELECT * FROM ({rows}) WHERE last >= {low - 1} AND first <= {high}"  # noqa: S608 (numbers)
 
 
 def clipped(part: Part) -> str:

@@ -11,16 +11,17 @@ from numba.extending import register_jitable
 from maaltal.engine import count
 
 # Nothing is allocated while counting, so arrays need not be counted as they go from function to function:
-# four times as fast.
-OPTIONS: dict[str, Any] = {"_nrt": False, "forceinline": True}
+# four times as fast. Put into one, the parts are three times as fast again: their arguments are many.
+WHOLE: dict[str, Any] = {"nogil": True, "cache": True, "_nrt": False}
+PART: dict[str, Any] = {"forceinline": True, "_nrt": False}
 
 
 @cache
 def compiled_count() -> Callable[[Any, Any, Any], None]:
     """`count.count` for arrays of whole numbers."""
     for part in count.PARTS:
-        register_jitable(**OPTIONS)(part)
-    compiled: Callable[[Any, Any, Any], None] = numba.njit(nogil=True, cache=True, _nrt=False)(count.count)
+        register_jitable(**PART)(part)
+    compiled: Callable[[Any, Any, Any], None] = numba.njit(**WHOLE)(count.count)
     return compiled
 
 

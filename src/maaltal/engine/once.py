@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from maaltal.core.organisation import Organisation
@@ -11,6 +11,7 @@ from maaltal.core.spells import Spell
 from maaltal.engine import cube as cubes
 from maaltal.engine.answer import Figures
 from maaltal.engine.calendar import Calendar
+from maaltal.engine.count import Rows
 from maaltal.engine.counter import Counter
 from maaltal.engine.plan import Layout, make_layout
 from maaltal.engine.rows import rows_of
@@ -28,23 +29,24 @@ def figures(
     KeyError for a spell in a unit that the organisation lacks.
     """
     layout = make_layout(organisation, selections, calendar)
-    cube = count_into(layout, source)
+    cube = counted(layout, source)
     cubes.finish(cube, layout)
     return Figures(layout, cube)
 
 
-def count_into(layout: Layout, source: Iterable[Spell] | Sequence[Part]) -> cubes.Cube:
+def counted(layout: Layout, source: Iterable[Spell] | Sequence[Part]) -> cubes.Cube:
     """The unfinished cube of all rows of `source`."""
     counter = Counter(layout)
-    given = iter(source)
-    for first in given:
-        if isinstance(first, Part):
-            from maaltal.engine.arrange import batches  # noqa: PLC0415 (duckdb is slow to import)
-
-            parts = [part for part in (first, *given) if isinstance(part, Part)]
-            for rows in batches(parts, layout):
-                counter.add(rows)
-        else:
-            spells = chain((first,), given)
-            counter.add(rows_of((spell for spell in spells if isinstance(spell, Spell)), layout))
+    for rows in _batches(layout, iter(source)):
+        counter.add(rows)
     return counter.cube
+
+
+def _batches(layout: Layout, source: Iterator[Spell | Part]) -> Iterator[Rows]:
+    first = next(source, None)
+    if isinstance(first, Part):
+        from maaltal.engine.arrange import batches  # noqa: PLC0415 (duckdb is slow to import)
+
+        yield from batches([part for part in (first, *source) if isinstance(part, Part)], layout)
+    elif first:
+        yield rows_of((spell for spell in chain((first,), source) if isinstance(spell, Spell)), layout)
