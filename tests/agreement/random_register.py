@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
 
+from maaltal.core.exits import Outcome
 from maaltal.core.organisation import Organisation, Unit
 from maaltal.core.spells import Spell
 from tests.agreement.generated import HORIZON, ORIGIN, SCHEMES
@@ -70,3 +71,14 @@ def _spell(random: Random, person: str, earlier: Spell | None, units: int) -> Sp
     ended = None if one_in(6) else last
     hours = random.choice([None, Fraction(20), Fraction(37), Fraction("12.34")])
     return Spell(person, scheme, unit, first, last, began, ended, hours, one_in(6), one_in(20))
+
+
+def outcomes(seed: int, spells: list[Spell]) -> list[Outcome]:
+    """Some time after some of the spells, now and then twice."""
+    random = Random(seed)  # noqa: S311
+    found = []
+    for spell in random.choices(spells, k=len(spells) // 2):
+        first = spell.last + timedelta(days=random.randrange(1, 150))
+        last = first + timedelta(days=random.choice([0, 10, 100]))
+        found.append(Outcome(spell.person, random.choice(("job", "education")), first, last))
+    return found

@@ -2,8 +2,8 @@
 
 import pytest
 
+from maaltal.core.catalogue import MEASURES
 from maaltal.engine import figures
-from maaltal.engine.answer import SOURCES
 from maaltal.engine.calendar import Calendar
 from tests.agreement import random_register
 from tests.agreement.generated import SELECTIONS, TWO_YEARS
@@ -28,7 +28,7 @@ def check(seed: int, count: int, calendar: Calendar, to_date: bool) -> None:
     found = figures(spells, organisation, SELECTIONS, calendar)
     units, codes = list(organisation.versions), [selection.code for selection in SELECTIONS]
     expected = naive(spells, organisation, SELECTIONS, calendar, to_date)
-    assert expected.keys() == SOURCES.keys()
+    assert expected.keys() == MEASURES.keys()
     for measure, cells in expected.items():
         numbers = found.numbers(units, codes, measure, to_date)
         told = {

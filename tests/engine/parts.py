@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from maaltal.core.exits import Outcome
 from maaltal.core.periods import Period, from_to
 from maaltal.core.spells import Spell
 from maaltal.engine.rows import hundredths
@@ -15,6 +16,7 @@ TYPES = {
     "person": "VARCHAR", "scheme": "VARCHAR", "unit": "VARCHAR", "start_date": "DATE", "end_date": "DATE",
     "hours": "INTEGER", "retention": "BOOLEAN", "excluded": "BOOLEAN", "source_row": "INTEGER",
 }  # fmt: skip
+OUTCOME_TYPES = {"person": "VARCHAR", "kind": "VARCHAR", "start_date": "DATE", "end_date": "DATE"}
 ALL_TIME = from_to(date(1990, 1, 1), date(2049, 12, 31))
 
 
@@ -27,11 +29,21 @@ def write_part(path: Path, spells: Sequence[Spell], window: Period = ALL_TIME) -
         )
         for n, spell in enumerate(spells)
     ]  # fmt: skip
-    columns = {name: [row[n] for row in rows] for n, name in enumerate(TYPES)}
-    listed = ", ".join(f"unnest(${name})::{kind} AS {name}" for name, kind in TYPES.items())
+    _write(path, TYPES, rows)
+    return Part(path, window, path.stem)
+
+
+def write_outcomes(path: Path, outcomes: Sequence[Outcome], window: Period = ALL_TIME) -> Part:
+    """A part with the outcomes as registered, every one of them ended."""
+    _write(path, OUTCOME_TYPES, [(o.person, o.kind, o.first, o.last) for o in outcomes])
+    return Part(path, window, path.stem)
+
+
+def _write(path: Path, types: dict[str, str], rows: Sequence[tuple[object, ...]]) -> None:
+    columns = {name: [row[n] for row in rows] for n, name in enumerate(types)}
+    listed = ", ".join(f"unnest(${name})::{kind} AS {name}" for name, kind in types.items())
     with database() as connection:
         connection.execute(f"COPY (SELECT {listed}) TO {quoted(str(path))} (FORMAT parquet)", columns)
-    return Part(path, window, path.stem)
 
 
 def seen_through(window: Period, spells: Sequence[Spell]) -> list[Spell]:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from maaltal.engine.calendar import Calendar, monthly
 from maaltal.store.view import Part
 from tests.agreement import random_register
 from tests.agreement.generated import SELECTIONS, TWO_YEARS
-from tests.engine.parts import ALL_TIME, write_part
+from tests.engine.parts import ALL_TIME, write_outcomes, write_part
 
 pytestmark = pytest.mark.spark
 
@@ -39,7 +39,8 @@ def test_equal_cubes(session: SparkSession, tmp_path: Path) -> None:
         write_part(tmp_path / "early.parquet", spells, Period(ALL_TIME.start, middle)),
         write_part(tmp_path / "late.parquet", spells, Period(middle, ALL_TIME.end)),
     ]
-    check(session, parts, organisation, TWO_YEARS)
+    outcomes = write_outcomes(tmp_path / "outcomes.parquet", random_register.outcomes(8, spells))
+    check(session, parts, organisation, TWO_YEARS, [outcomes])
 
 
 def test_an_unknown_unit_is_named(session: SparkSession, tmp_path: Path) -> None:
@@ -66,8 +67,14 @@ def test_without_spark_the_error_says_what_to_do() -> None:
     assert "pip install 'maaltal[spark]'" in told.stderr
 
 
-def check(session: SparkSession, parts: list[Part], organisation: Organisation, calendar: Calendar) -> None:
-    told = spark.figures(session, parts, organisation, SELECTIONS, calendar)
-    here = figures(parts, organisation, SELECTIONS, calendar)
+def check(
+    session: SparkSession,
+    parts: list[Part],
+    organisation: Organisation,
+    calendar: Calendar,
+    outcomes: Sequence[Part] = (),
+) -> None:
+    told = spark.figures(session, parts, organisation, SELECTIONS, calendar, outcomes)
+    here = figures(parts, organisation, SELECTIONS, calendar, outcomes)
     assert here.cube.any()
     assert np.array_equal(told.cube[:, :, 1:-1], here.cube[:, :, 1:-1])

@@ -42,7 +42,9 @@ def person_days(spells: Iterable[Spell], question: Question) -> Iterator[tuple[S
     Where a unit moves, its spells are cut, and each piece takes its own place in the order: a spell that arrives
     with its unit does not come before one that was there already.
     """
-    pieces = (piece for spell in filter(question.holds, spells) for piece in at_stays(spell, question.organisation))
+    pieces = (
+        piece for spell in filter(question.holds, spells) for piece in at_stays(spell, question.organisation)
+    )
     for piece in sorted(pieces, key=counting_order):
         for day in piece.days():
             if question.here(piece, day):
@@ -104,7 +106,12 @@ def starts(spells: Iterable[Spell], question: Question) -> int:
 
 def ends(spells: Iterable[Spell], question: Question) -> int:
     """Afsluttede forløb (ends): runs that were registered to end on their last day, when it lies in the period."""
-    return sum(1 for run in _runs(spells, question) if run.ends and question.here(run.spells[0], run.last))
+    return sum(1 for _ in ended_runs(spells, question))
+
+
+def ended_runs(spells: Iterable[Spell], question: Question) -> Iterator[Run]:
+    """The runs behind `ends`."""
+    return (run for run in _runs(spells, question) if run.ends and question.here(run.spells[0], run.last))
 
 
 def denominator_days(period: Period, denominator: Denominator) -> int:

@@ -13,7 +13,7 @@ from maaltal.core import catalogue
 from maaltal.core.measures import Denominator, denominator_days, is_weekday
 from maaltal.core.periods import Period
 from maaltal.engine import cube as cubes
-from maaltal.engine.count import ENDS, PERSONS, RUNS, STARTS
+from maaltal.engine.count import ENDS, EXITS, PERSONS, RUNS, STARTS
 from maaltal.engine.cube import Cube
 from maaltal.engine.plan import Layout
 from maaltal.engine.rows import FULL_TIME
@@ -48,12 +48,17 @@ SOURCES = {
 }
 
 
+EXITED = "exits"
+SOURCES[EXITED] = Source(EXITS)
+
+
 @dataclass(frozen=True)
 class Figures:
-    """Tal (figures): every measure for every node, selection and bucket of `layout`, exact."""
+    """Every measure for every node, selection and bucket of `layout`, exact; `followed` where outcomes were known."""
 
     layout: Layout
     cube: Cube
+    followed: bool = False
 
     def value(
         self,
@@ -68,6 +73,18 @@ class Figures:
         bucket = range(len(self.layout.calendar.buckets))[bucket]
         number = int(self.numbers([unit], [selection], measure, to_date)[0, 0, bucket])
         return self._exact(number, measure, bucket, to_date, denominator)
+
+    def exit_rate(
+        self, unit: str, selection: str, bucket: int = -1, to_date: bool = False
+    ) -> Fraction | None:
+        """As `core.exits.exit_rate`; None where no spell ended. LookupError when the figures were made without outcomes.
+
+        The outcomes must reach to the end of the third month after the bucket, or the rate is too low.
+        """
+        if not self.followed:
+            raise LookupError("figures made without outcomes know of no exits")
+        ended = self.value(unit, selection, catalogue.ENDS.code, bucket, to_date)
+        return Fraction(self.value(unit, selection, EXITED, bucket, to_date), ended) if ended else None
 
     def series(
         self,

@@ -12,6 +12,7 @@ import numpy as np
 
 from maaltal.core.schemes import FLEKSJOB, FLEKSJOB_REFORM
 from maaltal.engine.count import Rows
+from maaltal.engine.exits import prepare_outcomes
 from maaltal.engine.plan import Layout
 from maaltal.engine.rows import FULL_TIME
 from maaltal.store.database import database, parquet
@@ -35,13 +36,15 @@ SELECT
     kind::SMALLINT AS kind,
     stay::INTEGER AS stay,
     coalesce(began = greatest(clipped.first, stays.first), false)::TINYINT AS begins,
-    coalesce(ended = least(clipped.last, stays.last), false)::TINYINT AS ends
+    coalesce(ended = least(clipped.last, stays.last), false)::TINYINT AS ends,
+    ({exits})::TINYINT AS exits
 FROM clipped
 JOIN kinds USING (scheme, retention, before_reform, excluded)
 JOIN stays ON stays.unit = clipped.unit AND stays.first <= clipped.last AND clipped.first <= stays.last
 WHERE hash(person) % $shards = $shard
 """
-"""Rows cut where their unit moves, in the types of `ROW_TYPES`; rows that no selection holds are left out."""
+"""Rows cut where their unit moves, in the types of `ROW_TYPES`; rows that no selection holds are left out.
+`{exits}` is SQL from `engine/exits.py`."""
 
 NUMBERED = (
     "SELECT * REPLACE ((dense_rank() OVER (ORDER BY hash(person), person))::INTEGER AS person) FROM pieces"
@@ -53,7 +56,11 @@ ARRANGED = "SELECT * FROM numbered ORDER BY person, first, last, hours DESC"
 
 
 def batches(
-    parts: Sequence[Part], layout: Layout, only: People | None = None, shard_rows: int = SHARD_ROWS
+    parts: Sequence[Part],
+    layout: Layout,
+    outcomes: Sequence[Part] = (),
+    only: People | None = None,
+    shard_rows: int = SHARD_ROWS,
 ) -> Iterator[Rows]:
     """The rows of all parts (of `only` some persons) in counting order, as arrays, a shard of persons at a time.
 
@@ -61,10 +68,11 @@ def batches(
     """
     with database() as connection:
         prepare(connection, parts, layout, only)
+        pieces = PIECES.format(exits=prepare_outcomes(connection, outcomes))
         shards = 1 + _number(connection, "SELECT count(*) FROM clipped") // shard_rows
         persons = np.int32(0)
         for shard in range(shards):
-            rows = _shard(connection, shard, shards)
+            rows = _shard(connection, pieces, shard, shards)
             yield rows._replace(person=rows.person + persons)
             persons += rows.person[-1] if len(rows.person) else 0
 
@@ -100,7 +108,7 @@ def clipped(part: Part) -> str:
     first, last = part.window.start.toordinal(), part.window.last_day.toordinal()
     return f"""
 SELECT
-    person, scheme, unit, retention, excluded, hours,
+    person, scheme, unit, retention, excluded, hours, end_date,
     scheme = '{FLEKSJOB}' AND start_date < DATE '{FLEKSJOB_REFORM}' AS before_reform,
     {_ordinal("start_date")} AS began,
     {_ordinal("end_date")} AS ended,
@@ -111,8 +119,8 @@ WHERE start_date < DATE '{part.window.end}' AND (end_date IS NULL OR end_date >=
 """  # noqa: S608 (dates, and a path that is quoted)
 
 
-def _shard(connection: DuckDBPyConnection, shard: int, shards: int) -> Rows:
-    query = f"WITH pieces AS ({PIECES}), numbered AS ({NUMBERED}) {ARRANGED}"
+def _shard(connection: DuckDBPyConnection, pieces: str, shard: int, shards: int) -> Rows:
+    query = f"WITH pieces AS ({pieces}), numbered AS ({NUMBERED}) {ARRANGED}"
     values = {"shard": shard, "shards": shards, "full_time": FULL_TIME}
     arrays = connection.execute(query, values).fetchnumpy()
     return Rows(*(np.asarray(arrays[name]) for name in Rows._fields))

@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 type Numbers = Any
 """A list or a numpy array of whole numbers; numba is strict about which, mypy cannot be."""
 
-RUNNING, PART_DAYS, HOURS, PART_HOURS, PART_WEEKDAYS, PERSONS, NEW_PERSONS, RUNS, NEW_RUNS, STARTS, ENDS = (
-    range(11)
-)
-FIELDS = 11
+RUNNING, PART_DAYS, HOURS, PART_HOURS, PART_WEEKDAYS, PERSONS, NEW_PERSONS = range(7)
+RUNS, NEW_RUNS, STARTS, ENDS, EXITS = range(7, 12)
+FIELDS = 12
 """What a cell holds for each bucket: changes of running persons and hours, and of persons and runs in the bucket;
-the days (and hours x days, hours x weekdays) from a change to the bucket's end; those who are new in the stretch."""
+the days (and hours x days, hours x weekdays) from a change to the bucket's end; those who are new in the stretch;
+runs that begin, end, and end with an exit to job or education."""
 
 DAYS = 1 << 22
 """More than there are days. person x DAYS + day is a number that grows from person to person, so memories of earlier
@@ -62,10 +62,14 @@ class Ledger(NamedTuple):
     run_last: Numbers
     run_begun: Numbers
     run_ended: Numbers
+    run_exits: Numbers
 
 
 class Rows(NamedTuple):
-    """Rows in counting order: days are ordinals, `hours` hundredths, `begins` and `ends` whether registered so."""
+    """Rows in counting order: days are ordinals, `hours` hundredths, `begins` and `ends` whether registered so.
+
+    `exits` marks the rows that end and whose person is in job or education in the third month after.
+    """
 
     person: Numbers
     first: Numbers
@@ -75,9 +79,10 @@ class Rows(NamedTuple):
     stay: Numbers
     begins: Numbers
     ends: Numbers
+    exits: Numbers
 
 
-ROW_TYPES = ("int32", "int32", "int32", "int16", "int16", "int32", "int8", "int8")
+ROW_TYPES = ("int32", "int32", "int32", "int16", "int16", "int32", "int8", "int8", "int8")
 """Of the columns of `Rows`, when they are arrays."""
 
 
@@ -91,6 +96,7 @@ class Row(NamedTuple):
     path: int
     begins: int
     ends: int
+    exits: int
 
 
 class Span(NamedTuple):
@@ -108,7 +114,7 @@ def count(rows: Rows, plan: Plan, ledger: Ledger) -> None:
         stay = rows.stay[n]
         row = Row(
             rows.person[n] * DAYS, rows.first[n], rows.last[n], rows.hours[n], rows.kind[n],
-            stay, plan.stay_path[stay], rows.begins[n], rows.ends[n],
+            stay, plan.stay_path[stay], rows.begins[n], rows.ends[n], rows.exits[n],
         )  # fmt: skip
         if rows.person[n] != person:
             person, until = rows.person[n], 0
@@ -228,7 +234,7 @@ def add_run(row: Row, spot: int, plan: Plan, ledger: Ledger) -> None:
     """The row as a run of its own."""
     add_presence(Span(row.first, row.last, -1), 1, cell(spot, 0, plan) + RUNS, plan, ledger)
     add_once(row.first, row.begins, spot, STARTS, plan, ledger)
-    add_once(row.last, row.ends, spot, ENDS, plan, ledger)
+    add_end(row.last, row.ends, row.exits, spot, plan, ledger)
 
 
 def join_run(row: Row, run: int, slot: int, plan: Plan, ledger: Ledger) -> None:
@@ -240,11 +246,11 @@ def join_run(row: Row, run: int, slot: int, plan: Plan, ledger: Ledger) -> None:
         ledger.run_begun[run] = 0
     if row.last > last or (row.last == last and not row.ends):
         if ledger.run_ended[run] >= 0:
-            add_once(last, -1, ledger.run_ended[run], ENDS, plan, ledger)
+            add_end(last, -1, -ledger.run_exits[run], ledger.run_ended[run], plan, ledger)
         ledger.run_ended[run] = -1
     if row.last > last:
         lengthen_run(row, last, ledger.run_first[run], slot, plan, ledger)
-        add_once(row.last, row.ends, spot, ENDS, plan, ledger)
+        add_end(row.last, row.ends, row.exits, spot, plan, ledger)
         remember_end(row, run, spot, ledger)
 
 
@@ -252,6 +258,7 @@ def remember_end(row: Row, run: int, spot: int, ledger: Ledger) -> None:
     """As far as is known the run ends here; it may go on."""
     ledger.run_last[run] = row.mark + row.last
     ledger.run_ended[run] = spot if row.ends else -1
+    ledger.run_exits[run] = row.exits
 
 
 def lengthen_run(row: Row, last: int, first: int, slot: int, plan: Plan, ledger: Ledger) -> None:
@@ -270,6 +277,11 @@ def lengthen_run(row: Row, last: int, first: int, slot: int, plan: Plan, ledger:
         elif here != counted:
             add_presence(Span(last + 1, row.last, counted), -1, at, plan, ledger)
             add_presence(Span(last + 1, row.last, here), 1, at, plan, ledger)
+
+
+def add_end(day: int, ended: int, exits: int, spot: int, plan: Plan, ledger: Ledger) -> None:
+    add_once(day, ended, spot, ENDS, plan, ledger)
+    add_once(day, exits, spot, EXITS, plan, ledger)
 
 
 def add_once(day: int, number: int, spot: int, field: int, plan: Plan, ledger: Ledger) -> None:
@@ -293,6 +305,6 @@ def bucket_of(day: int, plan: Plan) -> int:
 
 PARTS = (
     reaches_next, reach_of, count_row, count_days, correct, add_days, add_edge, add_presence, count_run, add_run, join_run,
-    remember_end, lengthen_run, add_once, cell, bucket_of,
+    remember_end, lengthen_run, add_end, add_once, cell, bucket_of,
 )  # fmt: skip
 """What `count` calls, for the compiler."""

@@ -23,7 +23,7 @@ class Counter:
         self.cube = cubes.empty(layout)
         self.compile_from = compile_from
         self._plan = plan(layout)
-        memories = ([0] * spots for spots in (places * slots, *[layout.run_spots] * 4))
+        memories = ([0] * spots for spots in (places * slots, *[layout.run_spots] * 5))
         self._ledger = Ledger(self.cube.reshape(-1), *memories)
         self._compiled = False
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
+from maaltal.core.exits import Outcome
 from maaltal.core.organisation import Organisation
 from maaltal.core.schemes import Selection
 from maaltal.core.spells import Spell
 from maaltal.engine import cube as cubes
 from maaltal.engine.answer import Figures
 from maaltal.engine.calendar import Calendar
-from maaltal.engine.count import Rows
 from maaltal.engine.counter import Counter
-from maaltal.engine.plan import Layout, make_layout
+from maaltal.engine.plan import make_layout
 from maaltal.engine.rows import rows_of
 from maaltal.store.view import Part
 
@@ -23,30 +22,29 @@ def figures(
     organisation: Organisation,
     selections: Iterable[Selection],
     calendar: Calendar,
+    outcomes: Iterable[Outcome] | Sequence[Part] = (),
 ) -> Figures:
     """Every measure, for every node, selection and bucket, in one pass over spells or over the store's parts.
 
-    KeyError for a spell in a unit that the organisation lacks.
+    With `outcomes`, of the same kind as the source, exits too. KeyError for a spell in a unit that the organisation lacks.
     """
     layout = make_layout(organisation, selections, calendar)
-    cube = counted(layout, source)
-    cubes.finish(cube, layout)
-    return Figures(layout, cube)
-
-
-def counted(layout: Layout, source: Iterable[Spell] | Sequence[Part]) -> cubes.Cube:
-    """The unfinished cube of all rows of `source`."""
+    spells, parts = _told_apart(source, Spell)
+    known, known_parts = _told_apart(outcomes, Outcome)
     counter = Counter(layout)
-    for rows in _batches(layout, iter(source)):
-        counter.add(rows)
-    return counter.cube
-
-
-def _batches(layout: Layout, source: Iterator[Spell | Part]) -> Iterator[Rows]:
-    first = next(source, None)
-    if isinstance(first, Part):
+    if parts:
         from maaltal.engine.arrange import batches  # noqa: PLC0415 (duckdb is slow to import)
 
-        yield from batches([part for part in (first, *source) if isinstance(part, Part)], layout)
-    elif first:
-        yield rows_of((spell for spell in chain((first,), source) if isinstance(spell, Spell)), layout)
+        for rows in batches(parts, layout, known_parts):
+            counter.add(rows)
+    counter.add(rows_of(spells, layout, known))
+    cubes.finish(counter.cube, layout)
+    return Figures(layout, counter.cube, bool(known or known_parts))
+
+
+def _told_apart[T](given: Iterable[T | Part], kind: type[T]) -> tuple[list[T], list[Part]]:
+    """What is in memory, and what is in the store: one of the two is empty."""
+    everything = tuple(given)
+    return [one for one in everything if isinstance(one, kind)], [
+        one for one in everything if isinstance(one, Part)
+    ]

@@ -20,7 +20,7 @@ BEFORE, AFTER = -1, -2
 
 @dataclass(frozen=True)
 class Layout:
-    """Opstilling (layout): the axes of a cube (places x slots x buckets) and what its cells stand for.
+    """The axes of a cube (places x slots x buckets) and what its cells stand for.
 
     Two cubes of one layout may be added. It depends on no row, so every shard and machine makes the same one.
     """

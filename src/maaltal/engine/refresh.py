@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -10,9 +10,10 @@ from maaltal.engine import cube as cubes
 from maaltal.engine.answer import Figures
 from maaltal.engine.arrange import People, batches, near
 from maaltal.engine.counter import Counter
+from maaltal.engine.exits import seen_outcomes
 from maaltal.engine.plan import Layout
 from maaltal.store.database import database
-from maaltal.store.view import Part
+from maaltal.store.view import Part, View
 
 TOUCHED = """
 SELECT DISTINCT person FROM (
@@ -21,7 +22,7 @@ SELECT DISTINCT person FROM (
 """
 
 
-def refreshed(figures: Figures, before: Sequence[Part], after: Sequence[Part]) -> Figures:
+def refreshed(figures: Figures, before: View, after: View) -> Figures:
     """The figures of `after`, from those of `before`: same organisation, selections and calendar, other rows.
 
     The rows are compared; only persons for whom they differ are counted.
@@ -34,27 +35,37 @@ def refreshed(figures: Figures, before: Sequence[Part], after: Sequence[Part]) -
     change -= counted_for(before, layout, people)
     cubes.finish(change, layout)
     change += figures.cube
-    return Figures(layout, change)
+    return Figures(layout, change, bool(after.outcomes))
 
 
-def touched(before: Sequence[Part], after: Sequence[Part], layout: Layout) -> People:
-    """Persons with a row more, less or otherwise; a part that stays the same needs no look."""
+def touched(before: View, after: View, layout: Layout) -> People:
+    """Persons with a spell or an outcome more, less or otherwise; a part that stays the same needs no look."""
+    spells = _different(before.parts, after.parts, lambda parts: near(parts, layout))
+    outcomes = _different(
+        before.outcomes, after.outcomes, lambda parts: " UNION ALL ".join(map(seen_outcomes, parts))
+    )
+    found: People = np.union1d(spells, outcomes)
+    return found
+
+
+def _different(
+    before: Sequence[Part], after: Sequence[Part], rows: Callable[[Sequence[Part]], str]
+) -> People:
     if set(before) == set(after):
         return np.array([], object)
-    olds, news = (
-        [part for part in own if part not in other] for own, other in ((before, after), (after, before))
-    )
+    olds = [part for part in before if part not in after]
+    news = [part for part in after if part not in before]
+    nothing = f"SELECT * FROM ({rows([*olds, *news])}) LIMIT 0"  # noqa: S608 (our own words)
     with database() as connection:
-        for name, parts in (("before_rows", olds), ("after_rows", news)):
-            rows = near(parts, layout) if parts else f"SELECT * FROM ({near([*olds, *news], layout)}) LIMIT 0"  # noqa: S608
-            connection.execute(f"CREATE VIEW {name} AS {rows}")
+        connection.execute(f"CREATE VIEW before_rows AS {rows(olds) if olds else nothing}")
+        connection.execute(f"CREATE VIEW after_rows AS {rows(news) if news else nothing}")
         found: People = connection.execute(TOUCHED).fetchnumpy()["person"]
         return found
 
 
-def counted_for(parts: Sequence[Part], layout: Layout, people: People) -> cubes.Cube:
+def counted_for(view: View, layout: Layout, people: People) -> cubes.Cube:
     """The unfinished cube of these persons alone."""
     counter = Counter(layout)
-    for rows in batches(parts, layout, people) if parts else ():
+    for rows in batches(view.parts, layout, view.outcomes, people) if view.parts else ():
         counter.add(rows)
     return counter.cube

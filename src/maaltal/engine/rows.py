@@ -2,34 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
+from maaltal.core.exits import Outcome
 from maaltal.core.spells import FULL_TIME_HOURS, Spell
 from maaltal.engine.count import Rows
+from maaltal.engine.exits import by_person, leads_on
 from maaltal.engine.plan import Layout
 
 HUNDREDTHS = 100
 FULL_TIME = int(FULL_TIME_HOURS * HUNDREDTHS)
 
 
-def rows_of(spells: Iterable[Spell], layout: Layout) -> Rows:
+def rows_of(spells: Iterable[Spell], layout: Layout, outcomes: Iterable[Outcome] = ()) -> Rows:
     """Rows as lists. KeyError for a unit that the organisation lacks, ValueError for parts of a hundredth of an hour."""
-    pieces = sorted(piece for spell in spells for piece in _pieces(spell, layout))
+    known = by_person(outcomes)
+    pieces = sorted(piece for spell in spells for piece in _pieces(spell, layout, leads_on(spell, known)))
     numbers = {person: n for n, person in enumerate(dict.fromkeys(piece[0] for piece in pieces), start=1)}
-    columns = [list(column) for column in zip(*pieces, strict=True)] or [[] for _ in range(8)]
-    person, first, last, minus_hours, kind, stay, begins, ends = columns
-    return Rows(
-        [numbers[code] for code in person],
-        first,
-        last,
-        [-hours for hours in minus_hours],
-        kind,
-        stay,
-        begins,
-        ends,
-    )
+    columns = [list(column) for column in zip(*pieces, strict=True)] or [[] for _ in Rows._fields]
+    person, first, last, minus_hours, *others = columns
+    return Rows([numbers[code] for code in person], first, last, [-hours for hours in minus_hours], *others)
 
 
-def _pieces(spell: Spell, layout: Layout) -> Iterator[tuple[str, int, int, int, int, int, int, int]]:
+def _pieces(spell: Spell, layout: Layout, leads_on: bool) -> Iterator[tuple[Any, ...]]:
+    """What `Rows` holds, with the pseudonym for a number and the hours negative, so that most come first."""
     kind = layout.slots.kind_of.get((spell.scheme, spell.retention, spell.before_reform, spell.excluded))
     if kind is None:
         return
@@ -38,7 +34,7 @@ def _pieces(spell: Spell, layout: Layout) -> Iterator[tuple[str, int, int, int, 
     for stay in places.stays_between(spell.unit, first, last):
         begin, end = max(first, places.stay_first[stay]), min(last, places.stay_last[stay])
         begins, ends = int(begin == _ordinal(spell.began)), int(end == _ordinal(spell.ended))
-        yield spell.person, begin, end, -hundredths(spell), kind, stay, begins, ends
+        yield spell.person, begin, end, -hundredths(spell), kind, stay, begins, ends, int(ends and leads_on)
 
 
 def hundredths(spell: Spell) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
+from maaltal.core.exits import MONTHS_AFTER
 from maaltal.core.organisation import Organisation
 from maaltal.core.schemes import FLEKSJOB, FLEKSJOB_REFORM, Selection
 from maaltal.core.text import Sentence, sentence
@@ -66,12 +67,13 @@ def figures(
     organisation: Organisation,
     selections: Iterable[Selection],
     calendar: Calendar,
+    outcomes: Sequence[Part] = (),
 ) -> Figures:
     """As `engine.figures`, counted by Spark. A row in a unit that the organisation lacks is a KeyError."""
     layout = make_layout(organisation, selections, calendar)
     cube = cubes.empty(layout)
     if parts:
-        pieces = _pieces(spark, parts, layout)
+        pieces = _pieces(spark, parts, layout, outcomes)
         by_person = pieces.repartition("person").sortWithinPartitions(
             "person", "first", "last", "minus_hours"
         )
@@ -80,10 +82,12 @@ def figures(
         at, numbers = (column.to_numpy() for column in table.columns)
         cube.reshape(-1)[at] = numbers
     cubes.finish(cube, layout)
-    return Figures(layout, cube)
+    return Figures(layout, cube, bool(outcomes))
 
 
-def _pieces(spark: SparkSession, parts: Sequence[Part], layout: Layout) -> DataFrame:
+def _pieces(
+    spark: SparkSession, parts: Sequence[Part], layout: Layout, outcomes: Sequence[Part]
+) -> DataFrame:
     """Rows with the days that their part answers for, cut where their unit moves."""
     from pyspark.sql import functions as sql  # noqa: PLC0415 (an extra)
 
@@ -109,7 +113,8 @@ def _pieces(spark: SparkSession, parts: Sequence[Part], layout: Layout) -> DataF
     if unknown:
         raise KeyError(f"no such unit: {', '.join(sorted(row.unit for row in unknown))}")
     return (
-        clipped.join(sql.broadcast(kinds), ["scheme", "retention", "before_reform", "excluded"])
+        clipped.join(_hits(spark, clipped, outcomes), ["person", "ended"], "left")
+        .join(sql.broadcast(kinds), ["scheme", "retention", "before_reform", "excluded"])
         .join(sql.broadcast(stays), "unit")
         .where("stay_first <= clip_last AND clip_first <= stay_last")
         .selectExpr(
@@ -117,8 +122,39 @@ def _pieces(spark: SparkSession, parts: Sequence[Part], layout: Layout) -> DataF
             f"-coalesce(hours, {FULL_TIME}) AS minus_hours", "kind", "stay",
             "int(began = greatest(clip_first, stay_first)) AS begins",
             "int(coalesce(ended = least(clip_last, stay_last), false)) AS ends",
+            "int(coalesce(hit AND ended = least(clip_last, stay_last), false)) AS exits",
         )
     )  # fmt: skip
+
+
+def _hits(spark: SparkSession, clipped: DataFrame, outcomes: Sequence[Part]) -> DataFrame:
+    """The persons and days of ends that lead to job or education in the third month after."""
+    if not outcomes:
+        return spark.createDataFrame([], "person string, ended int, hit boolean")
+    followed = reduce(
+        lambda one, other: one.unionByName(other), (_followed(spark, part) for part in outcomes)
+    )
+    ends = clipped.where("ended IS NOT NULL").select("person", "ended", "end_date").distinct()
+    return (
+        ends.join(followed, "person")
+        .where(f"first < add_months(trunc(end_date, 'MM'), {MONTHS_AFTER + 1})")
+        .where(f"last >= add_months(trunc(end_date, 'MM'), {MONTHS_AFTER})")
+        .selectExpr("person", "ended", "true AS hit")
+        .distinct()
+    )
+
+
+def _followed(spark: SparkSession, part: Part) -> DataFrame:
+    last_day = f"DATE '{part.window.last_day}'"
+    return (
+        spark.read.parquet(str(part.path))
+        .selectExpr(
+            "person",
+            f"greatest(start_date, DATE '{part.window.start}') AS first",
+            f"least(coalesce(end_date, {last_day}), {last_day}) AS last",
+        )
+        .where("first <= last")
+    )
 
 
 def _clipped(spark: SparkSession, part: Part) -> DataFrame:
@@ -128,7 +164,7 @@ def _clipped(spark: SparkSession, part: Part) -> DataFrame:
         spark.read.parquet(str(part.path))
         .where(f"start_date < DATE '{window.end}' AND (end_date IS NULL OR end_date >= DATE '{window.start}')")
         .selectExpr(
-            "person", "scheme", "unit", "hours", "retention", "excluded",
+            "person", "scheme", "unit", "hours", "retention", "excluded", "end_date",
             f"scheme = '{FLEKSJOB}' AND start_date < DATE '{FLEKSJOB_REFORM}' AS before_reform",
             f"{_ordinal('start_date')} AS began", f"{_ordinal('end_date')} AS ended",
             f"greatest({_ordinal('start_date')}, {first}) AS clip_first",
