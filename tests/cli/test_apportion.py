@@ -1,0 +1,99 @@
+"""Sharing a number out from the command line: keys from files and target sets, bounds, and what cannot be done."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from maaltal.cli.__main__ import root
+
+KEYS = "enhed;ansatte;lønsum\nBIF;1.200;5,5\nBUF;9000;40\nKFF;800;3\n"
+
+
+def apportion(*words: str) -> Result:
+    return CliRunner().invoke(root, ["apportion", *words])
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Path:
+    file = tmp_path / "nøgler.csv"
+    file.write_text(KEYS, "utf-8-sig")
+    return file
+
+
+def numbers(result: Result, table: int = 0) -> dict[str, str]:
+    rows = json.loads(result.stdout)["tables"][table]["rows"]
+    return {row["codes"][0]: row["cells"]["number"]["printed"] for row in rows}
+
+
+def test_present_targets_to_a_thousand() -> None:
+    result = apportion("--total", "1000", "--by", "targets:2026-2027:fleksjob", "--format", "json")
+    assert result.exit_code == 0
+    assert list(numbers(result).values()) == ["51", "390", "37", "170", "209", "62", "81", "1.000"]
+
+
+def test_a_file_s_columns_are_keys_side_by_side(keys: Path) -> None:
+    words = (
+        "--total",
+        "100",
+        "--by",
+        str(keys),
+        "--by",
+        "equal",
+        "--mix",
+        "ansatte=0,5",
+        "--mix",
+        "lønsum=0,5",
+    )
+    result = apportion(*words, "--format", "csv")
+    assert "BIF;11;11;34;11" in result.stdout
+    assert "BUF;82;83;33;82" in result.stdout
+
+
+def test_one_column_of_a_file(keys: Path) -> None:
+    result = apportion("--total", "100", "--by", f"{keys}:lønsum", "--format", "json")
+    assert numbers(result) == {"BIF": "11", "BUF": "83", "KFF": "6", "total": "100"}
+
+
+def test_locks_are_marked(keys: Path) -> None:
+    result = apportion(
+        "--total", "100", "--by", f"{keys}:ansatte", "--lock", "BIF=20", "--min", "KFF=10", "--max", "BUF=75"
+    )
+    assert result.exit_code == 0
+    assert "20*" in result.stdout
+    assert "* Låst" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("--lock", "BIF=80", "--lock", "BUF=40"),
+            "Der kræves mindst 120 til BIF, BUF, men der er kun 100 at fordele.",
+        ),
+        (("--lock", "XYZ=1"), "Enheden 'XYZ' er ikke blandt dem, der fordeles på: BIF, BUF, KFF."),
+        (("--lock", "BIF"), "'BIF' skal skrives som ENHED=TAL"),
+        (("--mix", "bygninger=1"), "Nøglen 'bygninger' er ikke blandt dem, der er læst"),
+        (("--by", "targets:2024-2025:nytteindsats"), "giver ingen måltal; skriv targets:SÆT:GRUPPE"),
+        (("--by", "findes-ikke.csv"), "findes-ikke.csv kan ikke læses"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_a_sentence(keys: Path, words: tuple[str, ...], said: str) -> None:
+    result = apportion("--total", "100", "--by", str(keys), *words)
+    assert result.exit_code != 0
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "skal have en overskrift"), ("enhed;ansatte\n", "skal have en overskrift"), ("enhed;ansatte\nBIF;mange\n", "nøgler.csv:2: 'mange' er intet tal"),
+     ("enhed;ansatte\nBIF;0\n", "mindst ét over 0"), ("enhed;ansatte\nBIF;-1\nBUF;2\n", "0 eller mere")],
+)  # fmt: skip
+def test_a_key_file_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "nøgler.csv"
+    file.write_text(text, "utf-8")
+    result = apportion("--total", "100", "--by", str(file))
+    assert result.exit_code != 0
+    assert said in result.stderr
