@@ -28,7 +28,7 @@ def deliver(document: Document, form: str | None, out: Path | None) -> None:
     if out is None:
         click.echo(written, nl=False)
     else:
-        _save(written, out)
+        save(written, out)
 
 
 def _written(document: Document, form: str, *, to_terminal: bool, to_file: bool) -> str | bytes:
@@ -61,7 +61,8 @@ def terminal_width() -> int:
     return shutil.get_terminal_size().columns
 
 
-def _save(written: str | bytes, out: Path) -> None:
+def save(written: str | bytes, out: Path) -> None:
+    """Write a file, and say so on standard error. Refusal when it cannot be written."""
     try:
         out.write_bytes(written if isinstance(written, bytes) else written.encode())
     except OSError as problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import logging
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -39,7 +40,17 @@ def read_lines(path: Path) -> list[Line]:
             "Files of type {suffix} cannot be read. It must be one of {known}.",
             suffix=path.suffix or path.name, known=", ".join(READERS),
         ))  # fmt: skip
-    return list(read(path))
+    try:
+        return list(read(path))
+    except OSError:
+        raise
+    except (
+        Exception
+    ) as problem:  # each of the three libraries has a dozen errors of its own for a broken file
+        raise UnreadableError(sentence(
+            "Indholdet er beskadiget, eller det er ikke en {suffix}-fil. Åbn den, gem den igen, og prøv igen.",
+            "The content is damaged, or it is no {suffix} file. Open it, save it again, and try again.", suffix=path.suffix,
+        )) from problem  # fmt: skip
 
 
 def _text(path: Path) -> Iterator[Line]:
@@ -176,6 +187,7 @@ def _unmerged(row: _Row) -> list[str]:
 def _pdf(path: Path) -> Iterator[Line]:
     from pypdf import PdfReader  # noqa: PLC0415
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it grumbles about is told in one sentence
     number = 0
     for page in PdfReader(path).pages:
         for words in page.extract_text().split("\n"):

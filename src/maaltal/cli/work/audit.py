@@ -1,0 +1,35 @@
+"""A finished note is read, judged and printed."""
+
+from pathlib import Path
+
+from maaltal.cli.exits import Exit, refuse
+from maaltal.core.audit.printing import as_html, as_json, text_lines
+from maaltal.core.audit.report import Report
+from maaltal.core.text import Language
+from maaltal.intake.notes.audit import audit_file
+from maaltal.intake.notes.files import UnreadableError
+
+
+def audited(file: Path) -> Report:
+    """The report. Refusal for a file that cannot be read as a note."""
+    try:
+        return audit_file(file)
+    except UnreadableError as problem:
+        raise refuse(
+            Exit.REFUSED, "{file}: {why}", "{file}: {why}", file=file.name, why=problem.message
+        ) from problem
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise refuse(
+            Exit.REFUSED, "Filen {file} kan ikke læses: {reason}.", "The file {file} cannot be read: {reason}.",
+            file=file.name, reason=reason,
+        ) from problem  # fmt: skip
+
+
+def printed(report: Report, form: str, language: Language, *, explained: bool) -> str:
+    """The report as text, JSON or a page. JSON always holds what hidden decimals explain."""
+    if form == "json":
+        return as_json(report)
+    if form == "html":
+        return as_html(report, language, with_explained=explained)
+    return "\n".join(text_lines(report, language, with_explained=explained))
