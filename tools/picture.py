@@ -22,10 +22,15 @@ def main() -> None:
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     tables = shown[shown.index("Tabel 1:") : shown.index("Tabel 4:")].rstrip()
-    console = Console(record=True, width=WIDTH, file=StringIO())
+    console = Console(record=True, width=WIDTH + 2, file=StringIO())
     console.print(Text(COMMAND, style="bold green"), "")
     for line in tables.splitlines():
-        console.print(Text(line, style="bold" if line.startswith("Tabel") else ""))
+        console.print(
+            Text(line, style="bold" if line.startswith("Tabel") else ""),
+            no_wrap=True,
+            overflow="ignore",
+            crop=False,
+        )
     # No font from the network: whoever looks at the picture has a monospaced one.
     form = re.sub(r"@font-face\s*\{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
     svg = console.export_svg(title="Måltal", theme=DIMMED_MONOKAI, code_format=form, unique_id="maaltal")
