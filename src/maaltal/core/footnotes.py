@@ -76,7 +76,7 @@ def combination(status: Status) -> Iterator[Footnote]:
     for group, share in shares.items():
         yield Footnote("combined-weights", sentence(
             "Samlet målopfyldelse {period}: måltallet for {group} vægter {weight} pct., efter dets andel af kommunens samlede måltal.",
-            "Combined fulfilment {period}: the target for {group} weighs {weight} pct., its share of the municipality's total target.",
+            "Combined fulfilment {period}: the target for {group} weighs {weight} per cent, its share of the municipality's total target.",
             period=status.period, group=labels[group], weight=percent(share),
         ))  # fmt: skip
 
@@ -103,7 +103,7 @@ def breaks(
     if earlier.combined and later.combined and earlier.combined.method.code != later.combined.method.code:
         yield Footnote("method-changed", sentence(
             "Metoden for samlet målopfyldelse er ændret fra {before} til {after}. Med {common} er den {first} pct. i {early} og {second} pct. i {late}.",
-            "The method of combined fulfilment changed from {before} to {after}. By {common} it is {first} pct. in {early} and {second} pct. in {late}.",
+            "The method of combined fulfilment changed from {before} to {after}. By {common} it is {first} per cent in {early} and {second} per cent in {late}.",
             before=earlier.combined.method.label, after=later.combined.method.label, common=common.label,
             early=earlier.period, late=later.period,
             first=percent(like_for_like(earlier, common, municipality)),

@@ -25,7 +25,7 @@ def _percentage(line: GroupLine) -> Iterator[Footnote]:
         return
     yield Footnote("hidden-decimals-percentage", sentence(
         "{group}: {printed} pct. er beregnet af uafrundede tal; {shown} af {target} ville give {recomputed} pct.",
-        "{group}: {printed} pct. is computed from unrounded figures; {shown} of {target} would give {recomputed} pct.",
+        "{group}: {printed} per cent is computed from unrounded figures; {shown} of {target} would give {recomputed} per cent.",
         group=line.group.label, printed=percent(line.fulfilment), shown=whole(line.measurement),
         target=line.target, recomputed=percent(recomputed),
     ))  # fmt: skip
@@ -51,6 +51,6 @@ def _combination(combined: Combined, status: Status) -> Iterator[Footnote]:
     if recomputed != percent(combined.value):
         yield Footnote("hidden-decimals-combined", sentence(
             "Samlet målopfyldelse: {printed} pct. er beregnet af uafrundede tal; de trykte procenter og vægte ville give {recomputed} pct.",
-            "Combined fulfilment: {printed} pct. is computed from unrounded figures; the printed percentages and weights would give {recomputed} pct.",
+            "Combined fulfilment: {printed} per cent is computed from unrounded figures; the printed percentages and weights would give {recomputed} per cent.",
             printed=percent(combined.value), recomputed=recomputed,
         ))  # fmt: skip
