@@ -54,6 +54,6 @@ def write_register(path: Path, rows: int) -> None:
             r::INTEGER AS source_row
         FROM placed
     ) TO '{path}' (FORMAT parquet)
-    """  # noqa: S608 (made here)
+    """
     with database() as connection:
         connection.execute(query)
