@@ -44,7 +44,9 @@ def test_modulus_11() -> None:
     assert not passes_modulus_11("0707614286")
 
 
-@pytest.mark.parametrize("words", ["0101901234", "010190-1234", "Anna 010190 1234, skole", "x90101901234", "010190 – 1234"])
+@pytest.mark.parametrize(
+    "words", ["0101901234", "010190-1234", "Anna 010190 1234, skole", "x90101901234", "010190 – 1234"]
+)
 def test_a_number_is_masked_wherever_it_stands(words: str) -> None:
     assert "1234" not in mask(words)
     assert "010190" not in mask(words)

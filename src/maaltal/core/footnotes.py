@@ -103,7 +103,7 @@ def breaks(
     if earlier.combined and later.combined and earlier.combined.method.code != later.combined.method.code:
         yield Footnote("method-changed", sentence(
             "Metoden for samlet målopfyldelse er ændret fra {before} til {after}. Med {common} er den {first} pct. i {early} og {second} pct. i {late}.",
-            "The method of combined fulfilment changed from {before} to {after}. By {common} it is {first} per cent in {early} and {second} per cent in {late}.",
+            "The method changed from {before} to {after}. By {common} it is {first} per cent in {early} and {second} per cent in {late}.",
             before=earlier.combined.method.label, after=later.combined.method.label, common=common.label,
             early=earlier.period, late=later.period,
             first=percent(like_for_like(earlier, common, municipality)),
