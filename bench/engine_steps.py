@@ -92,12 +92,13 @@ def _pass(folder: Path, made: Layout) -> dict[str, float]:
     counter = Counter(made, compile_from=0)
     for path in sorted(folder.iterdir()):
         table = pq.read_table(path)
-        counter.add(Rows(*(np.array(table[name]) for name in Rows._fields)))
+        counter.add(Rows(*(table[name].to_numpy() for name in Rows._fields)))
     counted = perf_counter()
-    cubes.finish(counter.cube, made)
+    cube = counter.total()
+    cubes.finish(cube, made)
     end = perf_counter()
-    assert Figures(made, counter.cube).value("K", ALL, "spells") > 0
-    return {"seconds": end - start, "finish": end - counted, "cells": counter.cube[..., 0].size}
+    assert Figures(made, cube).value("K", ALL, "spells") > 0
+    return {"seconds": end - start, "finish": end - counted, "cells": cube[..., 0].size}
 
 
 def _warm(made: Layout) -> None:

@@ -19,7 +19,7 @@ def counted(layout: Layout, batches: list[Rows], compile_from: int) -> cubes.Cub
     counter = Counter(layout, compile_from)
     for rows in batches:
         counter.add(rows)
-    return counter.cube
+    return counter.total()
 
 
 def compare(spells: int) -> None:

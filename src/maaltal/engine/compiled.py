@@ -26,10 +26,15 @@ def compiled_count() -> Callable[[Any, Any, Any], None]:
 
 
 def arrays[T: tuple[Any, ...]](columns: T) -> T:
-    """The same named tuple with arrays where lists stand."""
-    kinds = count.ROW_TYPES if isinstance(columns, count.Rows) else ("int64",) * len(columns)
-    return type(columns)(*(_array(column, kind) for column, kind in zip(columns, kinds, strict=True)))
+    """The same named tuple with arrays where lists stand. Rows are made read-only, or numba would compile for both."""
+    if isinstance(columns, count.Rows):
+        return type(columns)(*map(_frozen, columns, count.ROW_TYPES))
+    return type(columns)(
+        *(np.array(column, "int64") if isinstance(column, list) else column for column in columns)
+    )
 
 
-def _array(column: Any, kind: str) -> Any:
-    return np.asarray(column, kind) if isinstance(column, list) else column
+def _frozen(column: Any, kind: str) -> Any:
+    view = np.asarray(column, kind).view()
+    view.flags.writeable = False
+    return view

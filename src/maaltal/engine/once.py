@@ -38,8 +38,9 @@ def figures(
         for rows in batches(parts, layout, known_parts):
             counter.add(rows)
     counter.add(rows_of(spells, layout, known))
-    cubes.finish(counter.cube, layout)
-    return Figures(layout, counter.cube, bool(known or known_parts))
+    cube = counter.total()
+    cubes.finish(cube, layout)
+    return Figures(layout, cube, bool(known or known_parts))
 
 
 def _told_apart[T](given: Iterable[T | Part], kind: type[T]) -> tuple[list[T], list[Part]]:

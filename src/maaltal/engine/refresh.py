@@ -68,4 +68,4 @@ def counted_for(view: View, layout: Layout, people: People) -> cubes.Cube:
     counter = Counter(layout)
     for rows in batches(view.parts, layout, view.outcomes, people) if view.parts else ():
         counter.add(rows)
-    return counter.cube
+    return counter.total()

@@ -185,7 +185,7 @@ def _counting(layout: Layout) -> Callable[[Iterable[pa.RecordBatch]], Iterator[p
         if held:
             counter = Counter(layout)
             counter.add(_rows(pa.Table.from_batches(held)))
-            flat = counter.cube.reshape(-1)
+            flat = counter.total().reshape(-1)
             at = np.flatnonzero(flat)
             yield pa.RecordBatch.from_arrays([pa.array(at), pa.array(flat[at])], ["at", "number"])
 
