@@ -53,9 +53,9 @@ lock: setup
 	$(say) "requirements/*.txt from pyproject.toml"
 	@echo uv | $(COMPILE) --python-version 3.8 -o requirements/tools.txt - >/dev/null
 	@$(COMPILE) --python-version 3.13 --group build -o requirements/build.txt >/dev/null
-	@$(COMPILE) --python-version 3.13 -c requirements/build.txt pyproject.toml -o requirements/runtime.txt >/dev/null
+	@$(COMPILE) --python-version 3.13 -c requirements/build.txt --extra web pyproject.toml -o requirements/runtime.txt >/dev/null
 	@$(COMPILE) --python-version 3.13 -c requirements/build.txt -c requirements/runtime.txt \
-		--group dev --extra spark pyproject.toml -o requirements/dev.txt >/dev/null
+		--group dev --extra web --extra spark --extra saml pyproject.toml -o requirements/dev.txt >/dev/null
 
 clean:
 	$(say) "removing .venv, .tools, caches and coverage data"
