@@ -10,7 +10,7 @@ from maaltal.core.rounding import Exact
 from maaltal.core.status import Frame, Status, status
 from maaltal.definitions import load_municipality
 from maaltal.documents.basis import as_known_fact, facts_table, target_facts
-from maaltal.documents.tables import Document
+from maaltal.documents.document import Document
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 
 MUNICIPALITY: Municipality = load_municipality()

@@ -11,10 +11,11 @@ from openpyxl import load_workbook
 
 from maaltal.core.text import Language, Text, sentence
 from maaltal.documents.delimited import as_csv, plain
+from maaltal.documents.document import Document
 from maaltal.documents.json_ import as_json
 from maaltal.documents.markdown import as_markdown
 from maaltal.documents.printing import printed
-from maaltal.documents.tables import Cell, Column, Document, Row, Table
+from maaltal.documents.tables import Cell, Column, Row, Table
 from maaltal.documents.terminal import as_text
 from maaltal.documents.xlsx import as_xlsx, sheet_name
 from tests.documents.made import made_document

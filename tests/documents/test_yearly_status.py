@@ -3,9 +3,9 @@
 import pytest
 
 from maaltal.core.text import Language
+from maaltal.documents.document import Document
 from maaltal.documents.numbers import NO_BREAK
 from maaltal.documents.printing import note_text, printed, titles
-from maaltal.documents.tables import Document
 from tests.documents.made import made_document
 
 DOCUMENT = made_document()

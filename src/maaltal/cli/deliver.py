@@ -9,7 +9,7 @@ import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
-from maaltal.documents.tables import Document
+from maaltal.documents.document import Document
 
 SUFFIXES = {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".md": "md", ".txt": "table"}
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from maaltal.core.apportionment import TIE_RULE, Apportionment, Share
 from maaltal.core.text import Sentence, Text, sentence
-from maaltal.documents.tables import EMPTY, Cell, Column, Document, Note, Row, Table
+from maaltal.documents.document import Document
+from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
 TOTAL = "total"
 

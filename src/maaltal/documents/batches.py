@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from maaltal.core.text import Sentence, Text, sentence
-from maaltal.documents.tables import Cell, Column, Document, Note, Row, Table
+from maaltal.documents.document import Document
+from maaltal.documents.tables import Cell, Column, Note, Row, Table
 from maaltal.store.view import Standing
 
 COLUMNS = (

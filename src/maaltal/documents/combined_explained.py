@@ -6,8 +6,9 @@ from maaltal.core.fulfilment import Part
 from maaltal.core.municipality import Municipality
 from maaltal.core.status import Combined, GroupLine, Status, parts_of
 from maaltal.core.text import Text, sentence
+from maaltal.documents.document import Document
 from maaltal.documents.explained_figure import as_percent
-from maaltal.documents.tables import EMPTY, Cell, Column, Document, Note, Row, Table
+from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
 COMBINED = "combined"
 COMBINED_COLUMNS = (

@@ -7,7 +7,8 @@ from maaltal.core.catalogue import COUNTED_IN, MEASURES, Measure
 from maaltal.core.municipality import Municipality
 from maaltal.core.periods import Period
 from maaltal.core.text import Sentence, Text, sentence
-from maaltal.documents.tables import Cell, Column, Document, Row, Table
+from maaltal.documents.document import Document
+from maaltal.documents.tables import Cell, Column, Row, Table
 
 CODE = Column("code", Text("Kode", "Code"))
 LABEL = Column("label", Text("Navn", "Name"))

@@ -8,8 +8,9 @@ from io import StringIO
 
 from maaltal.core.rounding import half_up
 from maaltal.core.text import Language
+from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
-from maaltal.documents.tables import Cell, Document, Row, Table
+from maaltal.documents.tables import Cell, Row, Table
 
 SEPARATORS: dict[Language, tuple[str, str]] = {"da": (";", ","), "en": (",", ".")}
 """Field separator and decimal mark that the language's spreadsheets expect."""

@@ -9,9 +9,10 @@ from maaltal.core.catalogue import COUNTED_IN
 from maaltal.core.rounding import whole
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.basis import FACT_COLUMNS, Fact
+from maaltal.documents.document import Document
 from maaltal.documents.explained_figure import Explained, as_percent, spelled_out
 from maaltal.documents.explained_parts import below_table, steps_table
-from maaltal.documents.tables import Cell, Document, Note, Row, Table
+from maaltal.documents.tables import Cell, Note, Row, Table
 
 
 def explained_document(explained: Explained, stands_on: Sequence[Table]) -> Document:

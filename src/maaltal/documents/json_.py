@@ -7,9 +7,10 @@ from typing import Any
 
 from maaltal.core.periods import Period
 from maaltal.core.text import Language
+from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
 from maaltal.documents.printing import heading, note_text, printed, titles
-from maaltal.documents.tables import Cell, Document, Note, Table, Value
+from maaltal.documents.tables import Cell, Note, Table, Value
 
 FORMAT = "maaltal-document/1"
 

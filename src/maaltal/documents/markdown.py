@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from maaltal.core.text import Language
+from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
 from maaltal.documents.printing import heading, is_whole, note_text, printed, titles
-from maaltal.documents.tables import Cell, Document, Note, Table
+from maaltal.documents.tables import Cell, Note, Table
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#"})
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from fractions import Fraction
 
 from maaltal.core.text import Language, Text, sentence
+from maaltal.documents.document import Document
 from maaltal.documents.numbers import number, percentage, short_moment, show
-from maaltal.documents.tables import Cell, Column, Document, Note, Table
+from maaltal.documents.tables import Cell, Column, Note, Table
 
 SHORT_HASH = 12
 DECIMALS = 2

@@ -6,7 +6,8 @@ from maaltal.core.municipality import Municipality
 from maaltal.core.scenarios import Comparison, each_rounded, totals_of
 from maaltal.core.targets import TargetSet
 from maaltal.core.text import Sentence, Text, sentence
-from maaltal.documents.tables import EMPTY, Cell, Column, Document, Note, Row, Table
+from maaltal.documents.document import Document
+from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
 TOTAL, RESIDUAL, LEVEL = "total", "residual", "level"
 

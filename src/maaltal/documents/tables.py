@@ -1,6 +1,5 @@
-"""The document model: tables of exact values that know how they are shown, with their notes."""
+"""Tables of exact values that know how they are shown, with their notes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -84,25 +83,3 @@ class Table:
         if found is None or column not in codes:
             raise KeyError(f"table {self.code} has no cell ({row}, {column})")
         return found.cells[codes.index(column)]
-
-
-@dataclass(frozen=True)
-class Document:
-    """Numbered tables, notes to them all, and the `basis` that they stand on (provenance).
-
-    `dated` is when its data were last changed, not when it was printed, so that the same data give the same bytes.
-    """
-
-    title: Sentence
-    tables: tuple[Table, ...]
-    notes: tuple[Note, ...] = ()
-    basis: tuple[Table, ...] = ()
-    dated: datetime | None = None
-
-    def __getitem__(self, table: str) -> Table:
-        """The table with this code. KeyError when there is none."""
-        return {known.code: known for known in self.all_tables()}[table]
-
-    def all_tables(self) -> Iterator[Table]:
-        yield from self.tables
-        yield from self.basis

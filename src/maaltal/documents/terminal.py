@@ -11,9 +11,10 @@ from rich.text import Text as Styled
 
 from maaltal.core.text import Language
 from maaltal.documents.column_widths import fit
+from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
 from maaltal.documents.printing import heading, is_whole, note_text, printed, titles
-from maaltal.documents.tables import Cell, Document, Note, Table
+from maaltal.documents.tables import Cell, Note, Table
 
 UNBROKEN = 1_000
 """The width to give when no sentence shall be wrapped, as in a pipe."""

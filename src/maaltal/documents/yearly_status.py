@@ -11,9 +11,10 @@ from maaltal.core.municipality import Municipality
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.status import Status
 from maaltal.core.text import Text, sentence
+from maaltal.documents.document import Document
 from maaltal.documents.status_overview import overview
 from maaltal.documents.status_table import MARKS, status_table
-from maaltal.documents.tables import Document, Note, Table
+from maaltal.documents.tables import Note, Table
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.work.keys import MIX, Keys, mixed, read_keys
 from maaltal.core.apportionment import Apportionment, Bounds, InfeasibleError, apportion
 from maaltal.documents.apportionment import apportionment_document
-from maaltal.documents.tables import Document
+from maaltal.documents.document import Document
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from maaltal.cli.work.files import ORGANISATION, Inbox, about
 from maaltal.cli.work.received import received_tables
 from maaltal.core.organisation import Unit
 from maaltal.core.text import sentence
-from maaltal.documents.tables import Document, Table
+from maaltal.documents.document import Document
+from maaltal.documents.tables import Table
 from maaltal.intake.load import check
 from maaltal.intake.received import Received
 from maaltal.store import UNITS

@@ -16,7 +16,7 @@ from maaltal.cli.work.status import Wanted, status_document
 from maaltal.core.periods import year
 from maaltal.core.person_numbers import DEMO_KEY
 from maaltal.core.text import Sentence, sentence
-from maaltal.documents.tables import Document
+from maaltal.documents.document import Document
 from maaltal.intake.keys import Key
 from maaltal.sample import write
 

@@ -26,9 +26,9 @@ from maaltal.core.schemes import SchemeGroup, Selection
 from maaltal.core.spells import Spell
 from maaltal.core.targets import TargetSet
 from maaltal.documents.combined_explained import COMBINED, combined_document
+from maaltal.documents.document import Document
 from maaltal.documents.explained import explained_document
 from maaltal.documents.explained_figure import Below, Explained
-from maaltal.documents.tables import Document
 from maaltal.engine.calendar import single
 
 type Counted = Callable[[str, Measure], Exact]

@@ -12,7 +12,8 @@ from maaltal.cli.progress import progress
 from maaltal.cli.work.files import ORGANISATION, Inbox, about
 from maaltal.cli.work.received import file_table, in_short
 from maaltal.core.text import sentence
-from maaltal.documents.tables import Document, Note
+from maaltal.documents.document import Document
+from maaltal.documents.tables import Note
 from maaltal.intake.load import Loaded, load
 
 

@@ -15,8 +15,8 @@ from maaltal.core.periods import Period
 from maaltal.core.schemes import ALL, Selection
 from maaltal.core.text import sentence
 from maaltal.documents.basis import last_change
+from maaltal.documents.document import Document
 from maaltal.documents.measurements import Measured, measurements_table
-from maaltal.documents.tables import Document
 from maaltal.engine.calendar import Calendar, monthly, single
 
 

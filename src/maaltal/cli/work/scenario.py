@@ -16,8 +16,8 @@ from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, 
 from maaltal.core.targets import TargetSet
 from maaltal.core.text import Text, same
 from maaltal.definitions import load_municipality
+from maaltal.documents.document import Document
 from maaltal.documents.scenarios import scenario_document
-from maaltal.documents.tables import Document
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ from maaltal.documents.basis import (
     program_facts,
     target_facts,
 )
-from maaltal.documents.tables import Document, Table
+from maaltal.documents.document import Document
+from maaltal.documents.tables import Table
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 from maaltal.engine.calendar import single
 

@@ -5,7 +5,7 @@ from maaltal.core.municipality import Municipality
 from maaltal.core.targets import TargetSet
 from maaltal.core.text import sentence
 from maaltal.definitions import load_municipality
-from maaltal.documents.tables import Document
+from maaltal.documents.document import Document
 from maaltal.documents.targets import target_set_table
 
 
