@@ -7,7 +7,7 @@ BIN := .venv/bin
 LOCKED := pyproject.toml .python-version tools/setup.sh $(wildcard requirements/*.txt)
 say = @printf '== %s\n'
 
-.PHONY: setup demo test check fix bench lock clean java
+.PHONY: setup demo test check fix bench lock clean programs
 .NOTPARALLEL:
 
 setup: .venv/dev.stamp
@@ -19,7 +19,7 @@ demo: .venv/runtime.stamp
 	$(say) "maaltal demo"
 	@$(BIN)/maaltal demo
 
-test: check java
+test: check programs
 	$(say) "pytest: every test, on 2 processes, with coverage"
 	@$(BIN)/pytest -n 2 --cov
 
@@ -42,8 +42,11 @@ bench: setup
 	$(say) "bench"
 	@$(BIN)/python -m bench
 
-java:
+# What the tests run besides Python: a browser, a word processor and a PDF painter to open what is written, and databases.
+programs:
+	$(say) "programs that the tests use: Java, chromium, LibreOffice, poppler, PostgreSQL"
 	@sh tools/java.sh
+	@sh tools/debian.sh chromium libreoffice-writer-nogui poppler-utils postgresql
 
 # The locks name no host: where packages come from is the machine's business, what they are is the hashes'.
 COMPILE := UV_SYSTEM_CERTS=true .tools/bin/uv pip compile --quiet --no-config --upgrade --universal --generate-hashes \
