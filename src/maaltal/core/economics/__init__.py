@@ -1,0 +1,1 @@
+"""What targets cost: amounts, rates, price levels, the cost of a target, the pool and budget proposals."""
