@@ -13,11 +13,19 @@ from maaltal.cli.exits import Exit, RefusalError
 from maaltal.cli.language import language
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Sentence, Text
+from maaltal.ground.errors import GroundError, Reason
 
 UNEXPECTED = Text(
     "Uventet fejl ({kind}): {problem}. Kør 'maaltal --debug ...' for at se hele fejlsporet.",
     "Unexpected error ({kind}): {problem}. Run 'maaltal --debug ...' to see the whole trace.",
 )
+REASONS: dict[Reason, Exit] = {
+    "question": Exit.USAGE,
+    "no-data": Exit.NO_DATA,
+    "file": Exit.REFUSED,
+    "store": Exit.STORE,
+    "findings": Exit.FINDINGS,
+}
 INTERRUPTED = Text("Afbrudt; intet er gemt halvt.", "Interrupted; nothing was stored by halves.")
 
 
@@ -50,6 +58,8 @@ def in_one_sentence(*, debug: bool) -> Iterator[None]:
 def _said(problem: Exception) -> Said:
     if isinstance(problem, RefusalError):
         return Said(problem.code, _words(problem.sentence))
+    if isinstance(problem, GroundError):
+        return Said(REASONS[problem.reason], _words(problem.sentence))
     for kind, code in _known():
         if isinstance(problem, kind):
             return Said(code, _words(getattr(problem, "sentence", str(problem))))

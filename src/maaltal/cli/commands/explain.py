@@ -82,8 +82,8 @@ def command(
     store: Path, municipality: str,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
-    from maaltal.cli.work.explain import Asked, explain
-    from maaltal.cli.work.ground import ground
+    from maaltal.ground.explain import Asked, explain
+    from maaltal.ground.ground import ground
 
     asked = Asked(figure, unit, asked_period(in_year, period), measure, target_set, denominator)
     answer = explain(ground(store, municipality, as_known), asked)

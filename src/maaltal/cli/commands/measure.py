@@ -80,8 +80,8 @@ def command(
         from maaltal.documents.definitions import measures_document
 
         return deliver(measures_document(), form, out)
-    from maaltal.cli.work.ground import ground
     from maaltal.cli.work.measure import Asked, measurements_document
+    from maaltal.ground.ground import ground
 
     if period is None:
         raise refuse(Exit.USAGE, "Angiv perioden med --period.", "Give the period with --period.")

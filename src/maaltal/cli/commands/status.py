@@ -64,8 +64,8 @@ def command(
     target_set: str | None, denominator: Denominator, form: str | None, out: Path | None, store: Path, municipality: str,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
-    from maaltal.cli.work.ground import ground
-    from maaltal.cli.work.status import Wanted, status_document
+    from maaltal.ground.ground import ground
+    from maaltal.ground.status import Wanted, status_document
 
     wanted = Wanted(asked_period(in_year, period), units, level, target_set, denominator)
     deliver(status_document(ground(store, municipality, as_known), wanted), form, out)

@@ -9,14 +9,14 @@ from pathlib import Path
 from maaltal.cli.progress import progress
 from maaltal.cli.work.check import checked_files
 from maaltal.cli.work.files import Inbox
-from maaltal.cli.work.ground import ground
 from maaltal.cli.work.load import loaded_documents
 from maaltal.cli.work.received import in_short
-from maaltal.cli.work.status import Wanted, status_document
 from maaltal.core.periods import year
 from maaltal.core.person_numbers import DEMO_KEY
 from maaltal.core.text import Sentence, sentence
 from maaltal.documents.document import Document
+from maaltal.ground.ground import ground
+from maaltal.ground.status import Wanted, status_document
 from maaltal.intake.keys import Key
 from maaltal.sample import write
 

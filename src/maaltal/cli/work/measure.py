@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.work.ground import Ground, within_one_year
-from maaltal.cli.work.status import basis_tables
 from maaltal.core.catalogue import MEASURES, Measure
 from maaltal.core.measures import Denominator
 from maaltal.core.organisation import Unit
@@ -18,6 +16,8 @@ from maaltal.documents.basis import last_change
 from maaltal.documents.document import Document
 from maaltal.documents.measurements import Measured, measurements_table
 from maaltal.engine.calendar import Calendar, monthly, single
+from maaltal.ground.ground import Ground, within_one_year
+from maaltal.ground.status import basis_tables
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.cli.work.targets import no_targets
 from maaltal.core.municipality import Municipality
 from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, ScenarioError, SetTo, compare
 from maaltal.core.targets import TargetSet
@@ -18,6 +17,7 @@ from maaltal.core.text import Text, same
 from maaltal.definitions import load_municipality
 from maaltal.documents.document import Document
 from maaltal.documents.scenarios import scenario_document
+from maaltal.ground.targets import no_targets
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,16 @@
 """The municipality's target sets."""
 
-from maaltal.cli.exits import Exit, refuse
 from maaltal.core.municipality import Municipality
 from maaltal.core.targets import TargetSet
 from maaltal.core.text import sentence
 from maaltal.definitions import load_municipality
 from maaltal.documents.document import Document
 from maaltal.documents.targets import target_set_table
+from maaltal.ground.targets import no_targets
 
 
 def targets_document(municipality: str, in_year: int | None, name: str | None) -> Document:
-    """A table for each set of the year, or the one of that name. Refusal when there is none."""
+    """A table for each set of the year, or the one of that name. GroundError when there is none."""
     known = load_municipality(municipality)
     title = sentence("Måltal: {municipality}", "Targets: {municipality}", municipality=known.name)
     return Document(title, tuple(target_set_table(targets, known) for targets in _sets(known, in_year, name)))
@@ -22,17 +22,3 @@ def _sets(municipality: Municipality, in_year: int | None, name: str | None) -> 
     if not found:
         raise no_targets(municipality, in_year, name)
     return found
-
-
-def no_targets(municipality: Municipality, in_year: int | None, name: str | None) -> Exception:
-    """The refusal that says which sets there are, or which years have one."""
-    if name:
-        return refuse(
-            Exit.NO_DATA, "Der er intet måltalssæt '{name}'; der er {known}.", "There is no target set '{name}'; there are {known}.",
-            name=name, known=", ".join(targets.name for targets in municipality.target_sets),
-        )  # fmt: skip
-    years = sorted({str(known) for targets in municipality.target_sets for known in targets.years})
-    return refuse(
-        Exit.NO_DATA, "Der er ingen måltal for {year}; der er måltal for {known}.",
-        "There are no targets for {year}; there are targets for {known}.", year=str(in_year), known=", ".join(years),
-    )  # fmt: skip

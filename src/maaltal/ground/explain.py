@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.cli.work.ground import Ground, within_one_year
-from maaltal.cli.work.status import basis_tables, measurer, target_set
 from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, SPELLS, WEIGHTED, Measure
 from maaltal.core.counting import Days, counting, days_once, within
 from maaltal.core.fulfilment import fulfilment
@@ -30,6 +27,10 @@ from maaltal.documents.document import Document
 from maaltal.documents.explained import explained_document
 from maaltal.documents.explained_figure import Below, Explained
 from maaltal.engine.calendar import single
+from maaltal.ground.errors import GroundError, refuse
+from maaltal.ground.ground import Ground, within_one_year
+from maaltal.ground.status import basis_tables, measurer
+from maaltal.ground.targets import target_set
 
 type Counted = Callable[[str, Measure], Exact]
 
@@ -55,7 +56,7 @@ class Answer:
 
 
 def explain(ground: Ground, asked: Asked) -> Answer:
-    """Refusal without data, and for a figure that is not known."""
+    """GroundError without data, and for a figure that is not known."""
     ground.require(asked.period)
     unit = ground.unit(asked.unit or ground.municipality.code, asked.period.last_day)
     return _combined(ground, asked, unit) if asked.figure == COMBINED else _counted(ground, asked, unit)
@@ -66,7 +67,7 @@ def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     found = measurer(ground, asked.period, targets, asked.denominator)(unit)
     if found.combined is None:
         raise refuse(
-            Exit.NO_DATA, "{unit} har ingen samlet målopfyldelse med måltallene {targets}: der mangler et måltal eller en metode.",
+            "no-data", "{unit} har ingen samlet målopfyldelse med måltallene {targets}: der mangler et måltal eller en metode.",
             "{unit} has no combined fulfilment with the targets {targets}: a target or a method is missing.",
             unit=unit.code, targets=targets.name,
         )  # fmt: skip
@@ -111,12 +112,12 @@ def _figure(municipality: Municipality, asked: Asked) -> tuple[SchemeGroup | Non
     )
 
 
-def _unknown_figure(municipality: Municipality, groups: Sequence[SchemeGroup], figure: str) -> RefusalError:
+def _unknown_figure(municipality: Municipality, groups: Sequence[SchemeGroup], figure: str) -> GroundError:
     known = dict.fromkeys(
         [COMBINED, *(group.code for group in groups), *(known.code for known in municipality.selections)]
     )
     return refuse(
-        Exit.USAGE, "Tallet '{figure}' kendes ikke; der er {known}.", "The figure '{figure}' is not known; there are {known}.",
+        "question", "Tallet '{figure}' kendes ikke; der er {known}.", "The figure '{figure}' is not known; there are {known}.",
         figure=figure, known=", ".join(known),
     )  # fmt: skip
 

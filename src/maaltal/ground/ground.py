@@ -11,8 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.cli.work.coverage import require_coverage
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Organisation, Unit, join
 from maaltal.core.periods import Period
@@ -21,6 +19,8 @@ from maaltal.core.spells import Spell
 from maaltal.core.text import Sentence, sentence
 from maaltal.definitions import load_municipality
 from maaltal.engine.calendar import Calendar
+from maaltal.ground.coverage import require_coverage
+from maaltal.ground.errors import GroundError, refuse
 from maaltal.store import Store, View
 from maaltal.store.verify import Damage
 
@@ -41,13 +41,13 @@ class Ground:
         return join(self.municipality.units, self.view.units)
 
     def unit(self, words: str, day: date) -> Unit:
-        """The unit with this code or name, however its case; Refusal suggests the nearest."""
+        """The unit with this code or name, however its case; GroundError suggests the nearest."""
         for code, versions in self.organisation.versions.items():
             if words.casefold() in (code.casefold(), *(unit.name.casefold() for unit in versions)):
                 return self.organisation.on(code, day)
         raise self._unknown(words)
 
-    def _unknown(self, words: str) -> RefusalError:
+    def _unknown(self, words: str) -> GroundError:
         spelled = {
             name.casefold(): code
             for code, versions in self.organisation.versions.items()
@@ -57,7 +57,7 @@ class Ground:
             spelled[name] for name in get_close_matches(words.casefold(), spelled, n=4, cutoff=0.5)
         )
         return refuse(
-            Exit.NO_DATA, "Enheden '{unit}' findes ikke i organisationen.{hint}", "There is no unit '{unit}' in the organisation.{hint}",
+            "no-data", "Enheden '{unit}' findes ikke i organisationen.{hint}", "There is no unit '{unit}' in the organisation.{hint}",
             unit=words, hint=self._suggested(list(near)) if near else "",
         )  # fmt: skip
 
@@ -66,14 +66,14 @@ class Ground:
         return sentence(" Mente du {units}?", " Did you mean {units}?", units=named)
 
     def figures(self, selections: Iterable[Selection], calendar: Calendar) -> Figures:
-        """Count everything once. RefusalError when the store is damaged, or its spells' units are not known."""
+        """Count everything once. GroundError when the store is damaged, or its spells' units are not known."""
         from maaltal.engine import figures
 
         with self._readable():
             return figures(self.view.parts, self.organisation, selections, calendar)
 
     def spells(self) -> list[Spell]:
-        """Every spell that counts. RefusalError when the store is damaged."""
+        """Every spell that counts. GroundError when the store is damaged."""
         from maaltal.store.rows import spells
 
         with self._readable():
@@ -85,7 +85,7 @@ class Ground:
             yield
         except KeyError as problem:
             raise refuse(
-                Exit.NO_DATA, "Lageret har forløb i en enhed, som organisationen ikke har: {problem}. Indlæs en organisation med enheden.",
+                "no-data", "Lageret har forløb i en enhed, som organisationen ikke har: {problem}. Indlæs en organisation med enheden.",
                 "The store has spells in a unit that the organisation lacks: {problem}. Load an organisation with the unit.",
                 problem=str(problem).strip("'\""),
             ) from problem  # fmt: skip
@@ -94,19 +94,19 @@ class Ground:
                 raise self._damaged(damages) from problem
             raise
 
-    def _damaged(self, damages: Sequence[Damage]) -> RefusalError:
+    def _damaged(self, damages: Sequence[Damage]) -> GroundError:
         told: Sentence | str = ""
         for damage in reversed(damages):
             told = sentence("{file} {what}{more}", "{file} {what}{more}", file=damage.file, what=damage.what,
                             more=sentence("; {told}", "; {told}", told=told) if told else "")  # fmt: skip
         return refuse(
-            Exit.STORE, "Lageret {folder} er beskadiget: {damages}. Hent det fra en sikkerhedskopi, eller indlæs filerne i et nyt.",
+            "store", "Lageret {folder} er beskadiget: {damages}. Hent det fra en sikkerhedskopi, eller indlæs filerne i et nyt.",
             "The store {folder} is damaged: {damages}. Get it from a backup, or load the files into a new one.",
             folder=self.store.folder, damages=told,
         )  # fmt: skip
 
     def require(self, period: Period) -> None:
-        """RefusalError unless every source of spells answers for all of the period."""
+        """GroundError unless every source of spells answers for all of the period."""
         require_coverage(self.view, period, self.store.folder)
 
 
@@ -117,10 +117,10 @@ def ground(folder: Path, municipality: str, as_known: date | None = None) -> Gro
 
 
 def within_one_year(period: Period) -> int:
-    """The year that the period lies in. Refusal when it lies in several."""
+    """The year that the period lies in. GroundError when it lies in several."""
     if period.start.year != period.last_day.year:
         raise refuse(
-            Exit.USAGE, "Perioden {period} ligger i flere år; måltal gælder ét år ad gangen.",
+            "question", "Perioden {period} ligger i flere år; måltal gælder ét år ad gangen.",
             "The period {period} lies in several years; targets are for one year at a time.", period=period,
         )  # fmt: skip
     return period.start.year

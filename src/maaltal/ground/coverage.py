@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from maaltal.cli.exits import Exit, RefusalError, refuse
 from maaltal.core.periods import Period
 from maaltal.core.text import sentence
+from maaltal.ground.errors import GroundError, refuse
 from maaltal.store import View
 
 
 def require_coverage(view: View, period: Period, folder: Path) -> None:
-    """RefusalError unless every source of spells answers for all of the period; it says what could be asked instead."""
+    """GroundError unless every source of spells answers for all of the period; it says what could be asked instead."""
     if not view.covered():
         raise refuse(
-            Exit.NO_DATA, "Der er ingen forløb i lageret {folder}. Indlæs filer med 'maaltal load', eller prøv 'maaltal demo'.",
+            "no-data", "Der er ingen forløb i lageret {folder}. Indlæs filer med 'maaltal load', eller prøv 'maaltal demo'.",
             "There are no spells in the store {folder}. Load files with 'maaltal load', or try 'maaltal demo'.", folder=folder,
         )  # fmt: skip
     for source in sources(view):
@@ -36,13 +36,13 @@ def _covers(covered: Sequence[Period], period: Period) -> bool:
     return any(days.covers(period) for days in covered)
 
 
-def _gap(view: View, source: str, period: Period) -> RefusalError:
+def _gap(view: View, source: str, period: Period) -> GroundError:
     overlaps = (days.overlap(period) for days in _shared(view))
     largest = max((days for days in overlaps if days), key=lambda days: days.days, default=None)
     hint = sentence(" Brug for eksempel --period {period}.", " Use --period {period}, for example.",
                     period=largest.code) if largest else ""  # fmt: skip
     return refuse(
-        Exit.NO_DATA, "Data dækker ikke hele {period}: {source} dækker {covered}.{hint}",
+        "no-data", "Data dækker ikke hele {period}: {source} dækker {covered}.{hint}",
         "The data do not cover all of {period}: {source} covers {covered}.{hint}",
         period=period, source=source, covered=", ".join(days.code for days in view.covered(source)), hint=hint,
     )  # fmt: skip

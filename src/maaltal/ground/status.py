@@ -6,11 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from maaltal.cli.work.coverage import covered
-from maaltal.cli.work.ground import Ground, within_one_year
-from maaltal.cli.work.targets import no_targets
 from maaltal.core.measures import Denominator
-from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period, year
 from maaltal.core.schemes import SchemeGroup, Selection
@@ -30,6 +26,9 @@ from maaltal.documents.document import Document
 from maaltal.documents.tables import Table
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 from maaltal.engine.calendar import single
+from maaltal.ground.coverage import covered
+from maaltal.ground.ground import Ground, within_one_year
+from maaltal.ground.targets import target_set
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ type Measured = Callable[[Unit], Status]
 
 
 def status_document(ground: Ground, wanted: Wanted) -> Document:
-    """The document of `documents.yearly_status`. Refusal without data, targets or the unit."""
+    """The document of `documents.yearly_status`. GroundError without data, targets or the unit."""
     in_year = within_one_year(wanted.period)
     ground.require(wanted.period)
     day = wanted.period.last_day
@@ -61,14 +60,6 @@ def status_document(ground: Ground, wanted: Wanted) -> Document:
         tuple(map(measured, listed)), wanted.denominator, _empty_groups(measured(root)),
     )  # fmt: skip
     return yearly_status(parts, basis_tables(ground, _periods(parts), targets), last_change(ground.view))
-
-
-def target_set(municipality: Municipality, in_year: int, name: str | None) -> TargetSet:
-    """The set of that name, else the one in force. Refusal says which there are."""
-    found = municipality.target_set(name) if name else next(iter(municipality.target_sets_for(in_year)), None)
-    if found is None:
-        raise no_targets(municipality, in_year, name)
-    return found
 
 
 def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: Denominator) -> Measured:
