@@ -13,9 +13,10 @@ HALF = 0.5
 
 @dataclass(frozen=True)
 class Optimum:
-    """What the solver found: the objective, every row's dual value, and the basis."""
+    """What the solver found: the objective, every column's value and every row's dual value, and the basis."""
 
     objective: float
+    values: tuple[float, ...]
     duals: tuple[float, ...]
     columns: tuple[Status, ...]
     rows: tuple[Status, ...]
@@ -35,6 +36,7 @@ def minimise(
     basis, solution = solver.getBasis(), solver.getSolution()
     return Optimum(
         solver.getInfo().objective_function_value * scale,
+        tuple(value * scale for value in solution.col_value),
         tuple(solution.row_dual),
         tuple(_STATUSES[int(status)] for status in basis.col_status),
         tuple(_STATUSES[int(status)] for status in basis.row_status),
