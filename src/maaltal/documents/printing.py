@@ -1,10 +1,11 @@
 """What a reader sees of a cell, a heading or a note, in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from fractions import Fraction
 
 from maaltal.core.text import Language, Text, sentence
+from maaltal.documents.blocks import Bound, Run, Said
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import number, percentage, short_moment, show
 from maaltal.documents.tables import Cell, Column, Note, Table
@@ -40,12 +41,22 @@ def heading(column: Column, language: Language) -> str:
 
 def titles(document: Document, language: Language) -> Iterator[tuple[Table, str]]:
     """Every table with its title; those of the basis have no number, nor has one that stands alone."""
-    for n, table in enumerate(document.tables, 1):
-        numbered = sentence("Tabel {n}: {title}", "Table {n}: {title}", n=str(n), title=table.title)
-        alone = len(document.tables) == 1 and not document.basis
-        yield table, show(table.title if alone else numbered, language)
+    numbers = table_numbers(document)
+    for table in document.tables:
+        numbered = sentence(
+            "Tabel {n}: {title}", "Table {n}: {title}", n=numbers.get(table.code, ""), title=table.title
+        )
+        yield table, show(numbered if table.code in numbers else table.title, language)
     for table in document.basis:
         yield table, show(table.title, language)
+
+
+def table_numbers(document: Document) -> dict[str, str]:
+    """The numbers that the body's tables go by, by code."""
+    if len(document.tables) == 1 and not document.basis:
+        return {}
+    numbered = [table.code for table in document.tables if table.numbered]
+    return {code: str(n) for n, code in enumerate(numbered, 1)}
 
 
 def is_whole(document: Document) -> bool:
@@ -53,8 +64,23 @@ def is_whole(document: Document) -> bool:
     return [table.title for table in document.tables] == [document.title]
 
 
+def spoken(runs: Sequence[Run], document: Document, language: Language) -> str:
+    """Running text without its looks."""
+    return "".join(run_text(run, document, language) for run in runs)
+
+
+def run_text(run: Run, document: Document, language: Language) -> str:
+    """Words as they are; a figure as its cell prints it, wherever it stands."""
+    return printed(document.figure(run), language) if isinstance(run, Bound) else said(run.said, language)
+
+
 def note_text(note: Note, language: Language) -> str:
     return f"{note.mark} {note.text.render(language, show)}".strip()
+
+
+def facts(document: Document, language: Language) -> list[tuple[str, str]]:
+    """Case numbers and the like, as (label, value)."""
+    return [(label.get(language), printed(Cell(value), language)) for label, value in document.facts]
 
 
 NOTES = Text("Noter", "Notes")

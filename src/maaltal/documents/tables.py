@@ -64,13 +64,14 @@ class Note:
 
 @dataclass(frozen=True)
 class Table:
-    """Exact values in rows and columns. `code` is unique in its document."""
+    """Exact values in rows and columns. `code` is unique in its document; one that is not `numbered` goes by its title alone."""
 
     code: str
     title: Sentence
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
+    numbered: bool = True
 
     def __post_init__(self) -> None:
         if any(len(row.cells) != len(self.columns) for row in self.rows):
