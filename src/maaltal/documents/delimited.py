@@ -23,10 +23,11 @@ def as_csv(document: Document, language: Language) -> str:
     """The figures' tables. The columns are the tables' codes together; `table` and `row` say where a line belongs."""
     separator, _ = SEPARATORS[language]
     out = StringIO()
-    codes = list(dict.fromkeys(column.code for table in document.tables for column in table.columns))
+    tables = (*document.tables, *document.chart_tables())
+    codes = list(dict.fromkeys(column.code for table in tables for column in table.columns))
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow(["table", "row", *codes])
-    for table in document.tables:
+    for table in tables:
         writer.writerows(_lines(table, codes, language))
     return MARK + out.getvalue()
 

@@ -34,13 +34,22 @@ class Document:
         """The tables of the body, in the order of their numbers."""
         return tuple(block for block in self.body if isinstance(block, Table))
 
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of the body, in the order of their numbers."""
+        return tuple(block for block in self.body if isinstance(block, Chart))
+
+    def chart_tables(self) -> Iterator[Table]:
+        """The data of charts that draw no table of the body."""
+        yield from dict.fromkeys(chart.data for chart in self.charts if chart.data not in self.tables)
+
     def __getitem__(self, table: str) -> Table:
         """The table with this code. KeyError when there is none."""
         return {known.code: known for known in self.all_tables()}[table]
 
     def all_tables(self) -> Iterator[Table]:
         yield from self.tables
-        yield from (block.data for block in self.body if isinstance(block, Chart))
+        yield from self.chart_tables()
         yield from self.basis
 
     def bound(self) -> Iterator[Bound]:

@@ -7,9 +7,10 @@ from typing import Any
 
 from maaltal.core.periods import Period
 from maaltal.core.text import Language
+from maaltal.documents.blocks import Block, Bullets, Chart, Heading, Paragraph
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
-from maaltal.documents.printing import heading, note_text, printed, titles
+from maaltal.documents.printing import facts, figure_titles, heading, note_text, printed, said, spoken, titles
 from maaltal.documents.tables import Cell, Note, Table, Value
 
 FORMAT = "maaltal-document/1"
@@ -17,18 +18,39 @@ FORMAT = "maaltal-document/1"
 
 def as_json(document: Document, language: Language) -> str:
     """The whole document. `exact` is a whole number or "numerator/denominator"; a percent is a share of 1."""
-    texts = dict(
-        zip((table.code for table in document.all_tables()), titles(document, language), strict=True)
-    )
+    captions = {table.code: title for table, title in titles(document, language)}
     content = {
         "format": FORMAT,
         "language": language,
         "title": show(document.title, language),
-        "tables": [_table(table, texts[table.code][1], language) for table in document.tables],
+        "facts": [{"label": label, "value": value} for label, value in facts(document, language)],
+        "body": [_block(block, document, language) for block in document.body],
+        "tables": [
+            _table(table, captions[table.code], language)
+            for table in (*document.tables, *document.chart_tables())
+        ],
         "notes": [_note(note, language) for note in document.notes],
-        "basis": [_table(table, texts[table.code][1], language) for table in document.basis],
+        "basis": [_table(table, captions[table.code], language) for table in document.basis],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _block(block: Block, document: Document, language: Language) -> dict[str, Any]:
+    """What is said, as printed, or which table stands here."""
+    match block:
+        case Heading():
+            return {"heading": said(block.said, language), "level": block.level}
+        case Paragraph():
+            return {"paragraph": spoken(block.runs, document, language)}
+        case Bullets():
+            items = [spoken(item, document, language) for item in block.items]
+            return {"list": items, "numbered": block.numbered}
+        case Chart():
+            title = figure_titles(document, language)[block.code]
+            described = said(block.described, language)
+            return {"chart": block.code, "title": title, "described": described, "table": block.data.code}
+        case Table():
+            return {"table": block.code}
 
 
 def _table(table: Table, title: str, language: Language) -> dict[str, Any]:

@@ -40,14 +40,14 @@ def heading(column: Column, language: Language) -> str:
 
 
 def titles(document: Document, language: Language) -> Iterator[tuple[Table, str]]:
-    """Every table with its title; those of the basis have no number, nor has one that stands alone."""
+    """Every table with its title; those of charts and of the basis have no number, nor has one that stands alone."""
     numbers = table_numbers(document)
     for table in document.tables:
         numbered = sentence(
             "Tabel {n}: {title}", "Table {n}: {title}", n=numbers.get(table.code, ""), title=table.title
         )
         yield table, show(numbered if table.code in numbers else table.title, language)
-    for table in document.basis:
+    for table in (*document.chart_tables(), *document.basis):
         yield table, show(table.title, language)
 
 
@@ -57,6 +57,19 @@ def table_numbers(document: Document) -> dict[str, str]:
         return {}
     numbered = [table.code for table in document.tables if table.numbered]
     return {code: str(n) for n, code in enumerate(numbered, 1)}
+
+
+def figure_titles(document: Document, language: Language) -> dict[str, str]:
+    """The numbered title of every chart, by its code."""
+    return {
+        chart.code: show(sentence("Figur {n}: {title}", "Figure {n}: {title}", n=str(n), title=chart.title), language)
+        for n, chart in enumerate(document.charts, 1)
+    }  # fmt: skip
+
+
+def said(words: Said, language: Language) -> str:
+    """Words of a text block; those that are in one language only stay as they are."""
+    return show(words, language)
 
 
 def is_whole(document: Document) -> bool:

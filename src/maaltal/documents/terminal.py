@@ -10,10 +10,21 @@ from rich.table import Table as Grid
 from rich.text import Text as Styled
 
 from maaltal.core.text import Language
+from maaltal.documents.blocks import Block, Bullets, Chart, Heading, Paragraph, Run
 from maaltal.documents.column_widths import fit
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
-from maaltal.documents.printing import heading, is_whole, note_text, printed, titles
+from maaltal.documents.printing import (
+    facts,
+    figure_titles,
+    heading,
+    is_whole,
+    note_text,
+    printed,
+    run_text,
+    said,
+    titles,
+)
 from maaltal.documents.tables import Cell, Note, Table
 
 UNBROKEN = 1_000
@@ -26,7 +37,7 @@ GAP = 2
 
 
 def as_text(document: Document, language: Language, width: int = UNBROKEN, *, colour: bool = False) -> str:
-    """Every table with its notes; those to the whole document stand before its basis."""
+    """Every block, tables with their notes; notes to the whole document stand before its basis."""
     return drawn(_parts(document, language, width), width, colour=colour)
 
 
@@ -48,13 +59,48 @@ def _parts(document: Document, language: Language, width: int) -> Iterator[Rende
 def _blocks(document: Document, language: Language, width: int) -> Iterator[list[RenderableType]]:
     if not is_whole(document):
         yield [Styled(show(document.title, language), style="bold")]
-    for table, title in titles(document, language):
-        if document.basis and table is document.basis[0]:
-            yield from _notes(document.notes, language)
-        yield [Styled(title, style="bold"), "", grid(table, language, min(width, WIDE_TABLE))]
-        yield from _notes(table.notes, language)
-    if not document.basis:
-        yield from _notes(document.notes, language)
+    if document.facts:
+        yield [Styled(f"{label}: {value}") for label, value in facts(document, language)]
+    captions = {table.code: title for table, title in titles(document, language)}
+    for block in document.body:
+        yield from _block(block, document, language, captions, width)
+    yield from _notes(document.notes, language)
+    for table in document.basis:
+        yield from _table(table, captions[table.code], language, width)
+
+
+def _block(
+    block: Block, document: Document, language: Language, captions: dict[str, str], width: int
+) -> Iterator[list[RenderableType]]:
+    match block:
+        case Heading():
+            yield [Styled(said(block.said, language), style="bold")]
+        case Paragraph():
+            yield [_running(block.runs, document, language)]
+        case Bullets():
+            yield list(_points(block, document, language))
+        case Chart():
+            title = figure_titles(document, language)[block.code]
+            yield [Styled(title, style="bold"), "", Styled(said(block.described, language))]
+            if block.data not in document.tables:
+                yield [grid(block.data, language, min(width, WIDE_TABLE))]
+        case Table():
+            yield from _table(block, captions[block.code], language, width)
+
+
+def _table(table: Table, title: str, language: Language, width: int) -> Iterator[list[RenderableType]]:
+    yield [Styled(title, style="bold"), "", grid(table, language, min(width, WIDE_TABLE))]
+    yield from _notes(table.notes, language)
+
+
+def _running(runs: Sequence[Run], document: Document, language: Language) -> Styled:
+    pieces = [(run_text(run, document, language), "bold" if run.strong else "") for run in runs]
+    return Styled.assemble(*pieces)
+
+
+def _points(block: Bullets, document: Document, language: Language) -> Iterator[Styled]:
+    for n, item in enumerate(block.items, 1):
+        yield Styled(f"{n}. " if block.numbered else "- ") + _running(item, document, language)
 
 
 def _notes(notes: tuple[Note, ...], language: Language) -> Iterator[list[RenderableType]]:

@@ -1,0 +1,167 @@
+"""A document as its reader meets it, in one language: every value printed, every block in its place.
+
+Word, PDF and HTML are written from it, so that they cannot say different things.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from maaltal.core.text import Language
+from maaltal.documents.blocks import Block, Bullets, Chart, Heading, Paragraph, Run
+from maaltal.documents.column_widths import fit
+from maaltal.documents.document import Document
+from maaltal.documents.numbers import show
+from maaltal.documents.printing import facts, figure_titles, is_whole, printed, run_text, said, titles
+from maaltal.documents.tables import Cell, Note, Table
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words with one look, and the mark of a note after them."""
+
+    text: str
+    strong: bool = False
+    mark: str = ""
+
+
+type Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A note with the mark that points to it, if any does."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A heading (level 1 to 3), or a paragraph (level 0)."""
+
+    line: Line
+    level: int = 0
+    kind: Literal["words"] = "words"
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list."""
+
+    items: tuple[Line, ...]
+    numbered: bool
+    kind: Literal["points"] = "points"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table. `numeric` and `widths` (in characters) have a value for each column."""
+
+    code: str
+    caption: str
+    heads: Line
+    numeric: tuple[bool, ...]
+    rows: tuple[Line, ...]
+    notes: tuple[Remark, ...]
+    widths: tuple[int, ...]
+    kind: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with its text alternative and its figures."""
+
+    code: str
+    caption: str
+    described: str
+    chart: Chart
+    grid: Grid
+    kind: Literal["figure"] = "figure"
+
+
+type Part = Words | Points | Grid | Figure
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """The whole document. `title` heads it, also where it is one table of the same name."""
+
+    language: Language
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    body: tuple[Part, ...]
+    notes: tuple[Remark, ...]
+    basis: tuple[Grid, ...]
+
+    def grids(self) -> Iterator[Grid]:
+        """Every table, those of the charts included."""
+        for part in self.body:
+            if isinstance(part, Grid):
+                yield part
+            elif isinstance(part, Figure):
+                yield part.grid
+        yield from self.basis
+
+
+PAGE = 96
+"""The characters that a table has room for on a page: what `widths` are fitted to."""
+
+GAP = 2
+DEEPEST = 3
+
+
+def laid_out(document: Document, language: Language) -> LaidOut:
+    captions = {table.code: title for table, title in titles(document, language)}
+    if is_whole(document):
+        captions[document.tables[0].code] = ""
+    figures = figure_titles(document, language)
+    return LaidOut(
+        language, show(document.title, language),
+        tuple(facts(document, language)),
+        tuple(_part(block, document, language, captions, figures) for block in document.body),
+        remarks(document.notes, language),
+        tuple(grid(table, language, captions[table.code]) for table in document.basis),
+    )  # fmt: skip
+
+
+def _part(
+    block: Block, document: Document, language: Language, captions: dict[str, str], figures: dict[str, str]
+) -> Part:
+    match block:
+        case Heading():
+            return Words((Piece(said(block.said, language)),), min(block.level, DEEPEST))
+        case Paragraph():
+            return Words(_line(block.runs, document, language))
+        case Bullets():
+            return Points(tuple(_line(item, document, language) for item in block.items), block.numbered)
+        case Table():
+            return grid(block, language, captions[block.code])
+        case Chart():
+            inner = grid(block.data, language, show(block.data.title, language))
+            return Figure(block.code, figures[block.code], said(block.described, language), block, inner)
+
+
+def _line(runs: Sequence[Run], document: Document, language: Language) -> Line:
+    return tuple(Piece(run_text(run, document, language), run.strong) for run in runs)
+
+
+def grid(table: Table, language: Language, caption: str) -> Grid:
+    heads = tuple(Piece(show(column.heading, language), True, column.mark) for column in table.columns)
+    rows = tuple(tuple(_cell(cell, language) for cell in row.cells) for row in table.rows)
+    numeric = tuple(column.numeric for column in table.columns)
+    widths = fit([_plain(head) for head in heads], [list(map(_plain, row)) for row in rows], numeric,
+                 PAGE - GAP * (len(heads) - 1))  # fmt: skip
+    return Grid(table.code, caption, heads, numeric, rows, remarks(table.notes, language), tuple(widths))
+
+
+def _cell(cell: Cell, language: Language) -> Piece:
+    return Piece(printed(cell, language), cell.strong, cell.mark)
+
+
+def _plain(piece: Piece) -> str:
+    return piece.text + piece.mark
+
+
+def remarks(notes: Sequence[Note], language: Language) -> tuple[Remark, ...]:
+    return tuple(Remark(show(note.text, language), note.mark) for note in notes)
