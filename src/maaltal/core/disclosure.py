@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import inf
 
 from maaltal.core.tables.exact import Bound, Row
-from maaltal.core.tables.highs import Optimum, minimise
+from maaltal.core.tables.highs import minimise
 
 THRESHOLD = 5
 """Persons. Many Danish authorities hide figures of fewer than five; a municipality may set another."""
@@ -32,6 +33,27 @@ class Published[K]:
     persons: Mapping[K, int]
     sums: Sequence[Sum[K]]
 
+    @cached_property
+    def ties(self) -> dict[K, list[Sum[K]]]:
+        """The sums that each figure is in."""
+        found: dict[K, list[Sum[K]]] = {key: [] for key in self.values}
+        for relation in self.sums:
+            for key in (relation.total, *relation.parts):
+                found[key].append(relation)
+        return found
+
+    @cached_property
+    def moves(self) -> list[Row]:
+        """Every sum as a row of moves that cancel out: column n is figure n's move up, n + len(values) its move down."""
+        place = {key: n for n, key in enumerate(self.values)}
+        return [_row(relation, place, len(place)) for relation in self.sums]
+
+    @cached_property
+    def costs(self) -> dict[K, float]:
+        """Of hiding each figure: what readers lose; a 0 costs most, as a hidden one looks like a secret."""
+        most = max(self.values.values(), default=0) + 1
+        return {key: float(value or most) for key, value in self.values.items()}
+
 
 def small[K](published: Published[K], threshold: int = THRESHOLD) -> frozenset[K]:
     """The figures with somebody, but too few, behind them. A figure of 0 tells of nobody."""
@@ -44,70 +66,68 @@ def hidden[K](published: Published[K], threshold: int = THRESHOLD) -> frozenset[
     What is left lets no reader place a small figure within less than `threshold`, even one who knows every sum
     and that no figure is negative. Figures that are computed from a hidden one must be hidden with it.
     """
-    hides = set(small(published, threshold))
-    for key in sorted(hides, key=list(published.values).index):
-        if _width(published, hides, key) < threshold - NOISE:
+    few = small(published, threshold)
+    hides = set(few)
+    for key in published.values:
+        if key in few and _width(published, hides, key) < threshold - NOISE:
             hides |= _cover(published, hides, key, threshold)
     return frozenset(hides)
 
 
-def guess[K](published: Published[K], hides: Iterable[K], key: K) -> tuple[float, float]:
+def guess[K](published: Published[K], hides: Collection[K], key: K) -> tuple[float, float]:
     """The least and the most that a hidden figure can be, for one who knows all the others. The most may be infinite."""
-    keys = list(hides)
-    below, above = (_reach(published, keys, key, sign) for sign in (-1, 1))
+    keys, rows = _tangle(published, hides, key)
+    bounds: list[tuple[Bound, Bound]] = [(Fraction(-published.values[other]), None) for other in keys]
+    below, above = (_reach(rows, bounds, sign) for sign in (-1, 1))
     return published.values[key] - below, published.values[key] + above
 
 
-def _width[K](published: Published[K], hides: Iterable[K], key: K) -> float:
+def _width[K](published: Published[K], hides: Collection[K], key: K) -> float:
     low, high = guess(published, hides, key)
     return high - low
 
 
-def _reach[K](published: Published[K], keys: list[K], key: K, sign: int) -> float:
-    """How far a figure can move up (1) or down (-1) when the hidden ones may move and no other."""
-    bounds: list[tuple[Bound, Bound]] = [(Fraction(-published.values[other]), None) for other in keys]
-    costs = [-float(sign) if other == key else 0.0 for other in keys]
-    found = minimise(_rows(published, {other: at for at, other in enumerate(keys)}), bounds, costs)
+def _tangle[K](published: Published[K], hides: Collection[K], key: K) -> tuple[list[K], list[Row]]:
+    """The hidden figures that bear on `key`, itself first, and the sums that tie them."""
+    place, relations = {key: 0}, {}
+    waiting = [key]
+    while waiting:
+        for relation in published.ties[waiting.pop()]:
+            relations[id(relation)] = relation
+            for other in (relation.total, *relation.parts):
+                if other in hides and other not in place:
+                    place[other] = len(place)
+                    waiting.append(other)
+    return list(place), [_row(relation, place) for relation in relations.values()]
+
+
+def _reach(rows: list[Row], bounds: list[tuple[Bound, Bound]], sign: int) -> float:
+    """How far the first figure can move up (1) or down (-1) when the hidden ones may move and no other."""
+    found = minimise(rows, bounds, [-float(sign), *[0.0] * (len(bounds) - 1)])
     return inf if found is None else -found.objective
 
 
 def _cover[K](published: Published[K], hides: set[K], key: K, threshold: int) -> set[K]:
-    """What to hide besides, so that `key` could as well be greater by the threshold: the cheapest figures that could make up for it."""
-    keys = list(published.values)
+    """What to hide so that `key` could as well be greater by the threshold: the cheapest figures that make up for it."""
+    least, none = Fraction(threshold), Fraction(0)
     ups: list[tuple[Bound, Bound]] = [
-        (Fraction(threshold), Fraction(threshold)) if other == key else (Fraction(0), None) for other in keys
+        (least, least) if other == key else (none, None) for other in published.values
     ]
     downs: list[tuple[Bound, Bound]] = [
-        (Fraction(0), Fraction(0 if other == key else published.values[other])) for other in keys
+        (none, none if other == key else Fraction(value)) for other, value in published.values.items()
     ]
-    costs = [_cost(published, hides, other) for other in keys]
-    rows = _rows(published, {other: n for n, other in enumerate(keys)}, len(keys))
-    found = minimise(rows, ups + downs, costs + costs)
+    costs = [0.0 if other in hides else cost for other, cost in published.costs.items()]
+    found = minimise(published.moves, ups + downs, costs + costs)
     if found is None:  # sums that contradict each other: nothing can make up for anything
-        return set(keys)
-    moved = _moved(found, len(keys))
-    return {other for n, other in enumerate(keys) if moved[n] > NOISE}
+        return set(published.values)
+    moves = zip(published.values, found.values, found.values[len(costs) :], strict=False)
+    return {other for other, up, down in moves if abs(up - down) > NOISE}
 
 
-def _cost[K](published: Published[K], hides: set[K], key: K) -> float:
-    """Of hiding a figure: nothing where it is hidden already, else what readers lose; a 0 last, as it looks like a secret."""
-    if key in hides:
-        return 0.0
-    return float(published.values[key] or max(published.values.values()) + 1)
-
-
-def _rows[K](published: Published[K], place: Mapping[K, int], mirror: int = 0) -> list[Row]:
-    """Each sum as a row of moves that cancel out; with `mirror`, column n + mirror is the move down of column n."""
-    rows = []
-    for relation in published.sums:
-        signs = {relation.total: -1} | dict.fromkeys(relation.parts, 1)
-        terms = {place[key]: Fraction(sign) for key, sign in signs.items() if key in place}
-        if mirror:
-            terms |= {at + mirror: -sign for at, sign in terms.items()}
-        if terms:
-            rows.append(Row(terms, Fraction(0), Fraction(0)))
-    return rows
-
-
-def _moved(found: Optimum, keys: int) -> list[float]:
-    return [abs(up - down) for up, down in zip(found.values[:keys], found.values[keys:], strict=True)]
+def _row[K](relation: Sum[K], place: Mapping[K, int], mirror: int = 0) -> Row:
+    """The sum as a row of the moves of those figures that have a place."""
+    signs = {relation.total: Fraction(-1)} | dict.fromkeys(relation.parts, Fraction(1))
+    terms = {place[key]: sign for key, sign in signs.items() if key in place}
+    if mirror:
+        terms |= {at + mirror: -sign for at, sign in terms.items()}
+    return Row(terms, Fraction(0), Fraction(0))
