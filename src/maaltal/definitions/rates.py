@@ -1,0 +1,79 @@
+"""Read the rates: the shipped ones, and a municipality's own, which are believed first."""
+
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from maaltal.core.economics.rates import Certainty, Rate, RateBook
+from maaltal.core.periods import ONE_DAY
+from maaltal.core.text import Sentence, Text, sentence
+from maaltal.definitions.load import DefinitionError, Table
+
+SHIPPED = "rates.toml"
+
+
+class RatesError(DefinitionError):
+    """A file of rates that cannot be used; `sentence` says it in both languages."""
+
+    def __init__(self, said: Sentence) -> None:
+        super().__init__(str(said))
+        self.sentence = said
+
+
+def load_rates(own: Path | None = None, *, older: bool = False) -> RateBook:
+    """The shipped rates, after those of `own`. DefinitionError when a file cannot be used."""
+    shipped = _shipped()
+    if own is None:
+        return RateBook(shipped, SHIPPED, older)
+    return RateBook((*_own(own, shipped), *shipped), f"{SHIPPED} + {own.name}", older)
+
+
+@cache
+def _shipped() -> tuple[Rate, ...]:
+    tables = _read((files(__package__) / SHIPPED).read_text("utf-8"))["rate"]
+    return tuple(_rate(table, value) for table in tables for value in table["value"])
+
+
+def _own(file: Path, shipped: tuple[Rate, ...]) -> Iterator[Rate]:
+    known = {rate.code: rate for rate in shipped}
+    try:
+        for value in _read(file.read_text("utf-8"))["value"]:
+            like = known[value["code"]]
+            table = {
+                "code": like.code,
+                "label": {"da": like.label.da, "en": like.label.en},
+                "unit": like.unit,
+            }
+            yield _rate(table, {"certainty": Certainty.OWN, **value})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
+        raise _unusable(file, problem, tuple(known)) from problem
+
+
+def _read(text: str) -> dict[str, Any]:
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def _rate(table: Table, value: Table) -> Rate:
+    last = value.get("valid_to")
+    amount, source = value["amount"], value["source"]
+    if not isinstance(amount, int | Decimal) or amount < 0 or (table["unit"] == "share" and amount > 1):
+        raise ValueError(f"{table['code']}: amount = {amount}")
+    if not source.strip():
+        raise ValueError(f"{table['code']}: source = ''")
+    return Rate(
+        table["code"], Text(table["label"]["da"], table["label"]["en"]), table["unit"], Fraction(amount), value["valid_from"],
+        last + ONE_DAY if last else None, source, Certainty(value["certainty"]),
+    )  # fmt: skip
+
+
+def _unusable(file: Path, problem: Exception, known: tuple[str, ...]) -> RatesError:
+    said = sentence(
+        "{file} kan ikke bruges som satser: {reason}. Hver sats er [[value]] med code, amount, valid_from, source og måske valid_to; koderne er {known}.",
+        "{file} cannot be used as rates: {reason}. Each rate is [[value]] with code, amount, valid_from, source and maybe valid_to; the codes are {known}.",
+        file=file.name, reason=f"{type(problem).__name__}: {problem}", known=", ".join(known))  # fmt: skip
+    return RatesError(said)
