@@ -12,7 +12,7 @@ from maaltal.documents.blocks import Block, Bullets, Chart, Heading, Paragraph, 
 from maaltal.documents.column_widths import fit
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
-from maaltal.documents.printing import facts, figure_titles, is_whole, printed, run_text, said, titles
+from maaltal.documents.printing import facts, figure_titles, is_whole, printed, run_texts, said, titles
 from maaltal.documents.tables import Cell, Note, Table
 
 
@@ -143,7 +143,8 @@ def _part(
 
 
 def _line(runs: Sequence[Run], document: Document, language: Language) -> Line:
-    return tuple(Piece(run_text(run, document, language), run.strong) for run in runs)
+    texts = run_texts(runs, document, language)
+    return tuple(Piece(text, run.strong) for run, text in zip(runs, texts, strict=True))
 
 
 def grid(table: Table, language: Language, caption: str) -> Grid:

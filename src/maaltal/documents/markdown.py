@@ -14,7 +14,7 @@ from maaltal.documents.printing import (
     is_whole,
     note_text,
     printed,
-    run_text,
+    run_texts,
     said,
     titles,
 )
@@ -63,7 +63,10 @@ def _table(table: Table, title: str, language: Language) -> list[str]:
 
 def _running(runs: Sequence[Run], document: Document, language: Language) -> str:
     """A line that opens like a list or a date stays a line: `25.` would begin one."""
-    text = "".join(_bold(escaped(run_text(run, document, language)), run.strong) for run in runs)
+    text = "".join(
+        _bold(escaped(words), run.strong)
+        for run, words in zip(runs, run_texts(runs, document, language), strict=True)
+    )
     return re.sub(
         r"^(\d+)([.)])|^([-+])",
         lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}",

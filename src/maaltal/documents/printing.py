@@ -1,8 +1,9 @@
 """What a reader sees of a cell, a heading or a note, in one language."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from fractions import Fraction
+from itertools import pairwise
 
 from maaltal.core.text import Language, Text, sentence
 from maaltal.documents.blocks import Bound, Run, Said
@@ -79,11 +80,19 @@ def is_whole(document: Document) -> bool:
 
 def spoken(runs: Sequence[Run], document: Document, language: Language) -> str:
     """Running text without its looks."""
-    return "".join(run_text(run, document, language) for run in runs)
+    return "".join(run_texts(runs, document, language))
 
 
-def run_text(run: Run, document: Document, language: Language) -> str:
-    """Words as they are; a figure as its cell prints it, wherever it stands."""
+def run_texts(runs: Sequence[Run], document: Document, language: Language) -> list[str]:
+    """Words as they are; figures as their cells print them. A full stop that ends a sentence is the one of "pct." before it."""
+    texts = [_run_text(run, document, language) for run in runs]
+    for at, (before, after) in enumerate(pairwise(texts), 1):
+        if isinstance(runs[at - 1], Bound) and before.endswith(".") and after.startswith("."):
+            texts[at] = after.removeprefix(".")
+    return texts
+
+
+def _run_text(run: Run, document: Document, language: Language) -> str:
     return printed(document.figure(run), language) if isinstance(run, Bound) else said(run.said, language)
 
 
@@ -97,3 +106,6 @@ def facts(document: Document, language: Language) -> list[tuple[str, str]]:
 
 
 NOTES = Text("Noter", "Notes")
+BASIS = Text("Hvad tallene bygger på", "What the figures stand on")
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The date in the file of a document that has none, so that its bytes never change."""

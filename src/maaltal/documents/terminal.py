@@ -21,7 +21,7 @@ from maaltal.documents.printing import (
     is_whole,
     note_text,
     printed,
-    run_text,
+    run_texts,
     said,
     titles,
 )
@@ -94,8 +94,10 @@ def _table(table: Table, title: str, language: Language, width: int) -> Iterator
 
 
 def _running(runs: Sequence[Run], document: Document, language: Language) -> Styled:
-    pieces = [(run_text(run, document, language), "bold" if run.strong else "") for run in runs]
-    return Styled.assemble(*pieces)
+    made = Styled()
+    for run, words in zip(runs, run_texts(runs, document, language), strict=True):
+        made.append(words, "bold" if run.strong else "")
+    return made
 
 
 def _points(block: Bullets, document: Document, language: Language) -> Iterator[Styled]:

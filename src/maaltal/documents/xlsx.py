@@ -12,12 +12,11 @@ from xlsxwriter.worksheet import Worksheet
 from maaltal.core.text import Language
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
-from maaltal.documents.printing import NOTES, heading, note_text, printed, titles
+from maaltal.documents.printing import NOTES, UNDATED, heading, note_text, printed, titles
 from maaltal.documents.tables import Cell, Kind, Table
 from maaltal.store.moments import DENMARK
 
 FORMATS: dict[Kind, str] = {"whole": "#,##0", "decimal": "#,##0.00", "percent": "0%"}
-UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 NAME_LENGTH = 31
 WIDEST = 60
 HEAD_ROW = 2

@@ -1,0 +1,115 @@
+"""Columns month by month, and the line to the target."""
+
+from typing import Any
+
+from babel.dates import format_date
+
+from maaltal.core.text import Language, Text
+from maaltal.documents.blocks import Chart
+from maaltal.documents.charts.drawing import BAR, FAINT, INK, PAPER, Specification
+from maaltal.documents.charts.figures import Drawn, drawn_rows, exact
+from maaltal.documents.numbers import LOCALES, NO_BREAK, show
+from maaltal.documents.printing import printed
+
+WIDTH, HEIGHT = 640, 240
+MOST_FIGURES = 14
+"""With more columns than this their figures would run together."""
+
+LOW = 0.12
+"""A column lower than this share of the highest has its figure above it."""
+
+TARGET = Text("Måltal", "Target")
+MONTHS = 31
+"""Days: a period up to this is shown by its month."""
+
+ALONG = {"field": "name", "type": "nominal", "sort": None}
+
+
+def trend(chart: Chart, language: Language) -> Specification:
+    """The months as columns with their figures, the target as a line with its last figure."""
+    rows = drawn_rows(chart, language)
+    top = max([float(value) for row in rows for value in _both(row)], default=1.0) or 1.0
+    values = [_values(row, n, rows, top, language) for n, row in enumerate(rows)]
+    return {
+        "data": {"values": values},
+        "width": WIDTH,
+        "height": HEIGHT,
+        "layer": [
+            _columns(chart, language), _line(), _target_name(), _figures("inside", PAPER, 0), _figures("above", INK, None),
+        ],
+    }  # fmt: skip
+
+
+def _both(row: Drawn) -> list[Any]:
+    return [value for value in (exact(row.status), exact(row.target)) if value is not None]
+
+
+def _values(row: Drawn, n: int, rows: list[Drawn], top: float, language: Language) -> dict[str, Any]:
+    status, target = exact(row.status), exact(row.target)
+    low = status is not None and float(status) < LOW * top
+    figure = "" if status is None or len(rows) > MOST_FIGURES else printed(row.status, language)
+    last = max((at for at, known in enumerate(rows) if exact(known.target) is not None), default=None)
+    return {
+        "name": _name(row, n, language),
+        "status": None if status is None else float(status),
+        "target": None if target is None else float(target),
+        "inside": "" if low else figure,
+        "above": figure if low else "",
+        "target_name": f"{TARGET.get(language)}{NO_BREAK}{printed(row.target, language)}"
+        if n == last
+        else "",
+    }
+
+
+def _name(row: Drawn, n: int, language: Language) -> str:
+    """jan. with its year where one begins; a longer period as it is printed."""
+    if row.period is None or row.period.days > MONTHS:
+        return row.name
+    start = row.period.start
+    month = format_date(start, "LLL", locale=LOCALES[language])
+    return f"{month}\n{start.year}" if n == 0 or start.month == 1 else f"{month}\n{NO_BREAK * n}"
+
+
+def _columns(chart: Chart, language: Language) -> dict[str, Any]:
+    titled = next((column.heading for column in chart.data.columns if column.code == "status"), None)
+    upward = {
+        "field": "status", "type": "quantitative",
+        "axis": {"title": None, "gridColor": FAINT, "domain": False, "ticks": False, "tickCount": 5, "format": ",d"},
+        "scale": {"zero": True},
+    }  # fmt: skip
+    along = {**ALONG, "axis": {"title": None, "labelAngle": 0, "ticks": False, "labelExpr": "split(datum.value, '\\n')",
+                               "labelPadding": 6, "domainColor": INK}}  # fmt: skip
+    return {
+        "mark": {"type": "bar", "color": BAR, "width": {"band": 0.76}},
+        "encoding": {"x": along, "y": upward},
+        "title": {"text": show(titled, language) if titled else "", "anchor": "start", "fontSize": 13, "color": INK},
+    }  # fmt: skip
+
+
+def _line() -> dict[str, Any]:
+    mark = {
+        "type": "line",
+        "color": INK,
+        "strokeWidth": 2.5,
+        "point": {"color": INK, "size": 40, "filled": True},
+    }
+    return {"mark": mark, "encoding": {"x": ALONG, "y": {"field": "target", "type": "quantitative"}}}
+
+
+def _target_name() -> dict[str, Any]:
+    mark = {"type": "text", "color": INK, "fontWeight": "bold", "align": "left", "dx": 30}
+    text = {"field": "target_name", "type": "nominal"}
+    return {
+        "mark": mark,
+        "encoding": {"x": ALONG, "y": {"field": "target", "type": "quantitative"}, "text": text},
+    }
+
+
+def _figures(field: str, colour: str, at: int | None) -> dict[str, Any]:
+    """At the foot of the columns, or on top of them."""
+    upward = {"field": "status", "type": "quantitative"} if at is None else {"datum": at}
+    mark = {"type": "text", "color": colour, "baseline": "bottom", "dy": -5}
+    return {
+        "mark": mark,
+        "encoding": {"x": ALONG, "y": upward, "text": {"field": field, "type": "nominal"}},
+    }
