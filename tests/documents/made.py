@@ -11,6 +11,7 @@ from maaltal.core.status import Frame, Status, status
 from maaltal.definitions import load_municipality
 from maaltal.documents.basis import as_known_fact, facts_table, target_facts
 from maaltal.documents.document import Document
+from maaltal.documents.hiding import Hides
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 
 MUNICIPALITY: Municipality = load_municipality()
@@ -41,7 +42,7 @@ def made_status(unit: Unit, words: str) -> Status:
     return status(unit, frame, ask)
 
 
-def made_document(words: str = "2024", before: str | None = "2023") -> Document:
+def made_document(words: str = "2024", before: str | None = "2023", hides: Hides = ()) -> Document:
     """The municipality now and before, two administrations in full, and all of them as rows."""
     now = made_status(ROOT, words)
     parts = YearlyStatus(
@@ -50,5 +51,6 @@ def made_document(words: str = "2024", before: str | None = "2023") -> Document:
         below=tuple(made_status(unit, words) for unit in ADMINISTRATIONS[:2]),
         listed=tuple(made_status(unit, words) for unit in ADMINISTRATIONS),
         denominator="period",
+        hides={now.period: hides},
     )
     return yearly_status(parts, (facts_table([*target_facts(now.target_set), as_known_fact(DATED)]),), DATED)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from maaltal.core.hidden_figures import Figure
 from maaltal.core.text import Language
 from maaltal.documents.document import Document
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.numbers import NO_BREAK
 from maaltal.documents.printing import note_text, printed, titles
 from tests.documents.made import made_document
@@ -91,6 +93,32 @@ def test_units_as_rows() -> None:
     assert cell("units", "BUF", "name") == "Børne- og Ungdomsforvaltningen"
     assert cell("units", "BUF", "placements:target") == "457"
     assert cell("units", "ØKF", "fleksjob:status", language="en") == "101"
+
+
+def test_a_hidden_figure_takes_with_it_what_is_computed_from_it() -> None:
+    placements = "loentilskud+virksomhedspraktik+smaajob"
+    document = made_document(hides=[
+        Figure("BIF", "loentilskud", "full-year-persons"), Figure("BIF", "loentilskud", "spells"),
+        Figure("BIF", placements, "full-year-persons"), Figure("KK", "fleksjob", "headcount"),
+    ])  # fmt: skip
+    bif, whole, earlier = (document[code] for code in ("BIF-2024", "KK-2024", "KK-2023"))
+    hidden = {
+        (table.code, row.codes[0], column.code)
+        for table in (bif, whole, earlier, document["units"])
+        for row in table.rows
+        for column, shown in zip(table.columns, row.cells, strict=True)
+        if shown == HIDDEN
+    }
+    assert hidden == {
+        ("BIF-2024", "loentilskud", "status"), ("BIF-2024", "loentilskud", "group_status"),
+        ("BIF-2024", "loentilskud", "fulfilment"), ("BIF-2024", "loentilskud", "spells"),
+        ("BIF-2024", "combined", "fulfilment"),
+        ("KK-2024", "fleksjob", "status"), ("KK-2024", "fleksjob", "fulfilment"), ("KK-2024", "combined", "fulfilment"),
+        ("units", "BIF", "placements:status"), ("units", "BIF", "placements:fulfilment"),
+    }  # fmt: skip
+    assert not {"hidden-decimals-sum", "hidden-decimals"} & {note.code for note in bif.notes}
+    assert "hidden" in {note.code for note in document.notes}
+    assert "færre end 5 personer" in " ".join(note_text(note, "da") for note in document.notes)
 
 
 def test_a_cell_that_is_not_there_is_named() -> None:

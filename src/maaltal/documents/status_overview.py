@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from maaltal.core.status import GroupLine, Status
 from maaltal.core.text import Text, sentence
+from maaltal.documents.hiding import Hides, group_figure, spells_figure, unless_hidden
 from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
 
 
-def overview(statuses: Sequence[Status], above: Text | str) -> Table:
+def overview(statuses: Sequence[Status], above: Text | str, hides: Hides = ()) -> Table:
     """A row for each unit; targets and fulfilment where any of the units has a target. Codes: `fleksjob:status`."""
     title = sentence(
         "Status for enhederne i {unit} for {period}", "Status of the units of {unit} for {period}",
@@ -25,7 +26,7 @@ def overview(statuses: Sequence[Status], above: Text | str) -> Table:
             for column in _columns(line, line.group.code in with_targets)
         ),
     )
-    rows = tuple(_row(status, with_targets) for status in statuses)
+    rows = tuple(_row(status, with_targets, hides) for status in statuses)
     return Table("units", title, columns, rows)
 
 
@@ -39,15 +40,25 @@ def _columns(line: GroupLine, targets: bool) -> Iterator[Column]:
         yield Column(f"{code}:spells", Text("Antal forløb", "Spells"), "whole")
 
 
-def _row(status: Status, with_targets: set[str]) -> Row:
-    cells = [cell for line in status.groups for cell in _cells(line, line.group.code in with_targets)]
-    return Row((status.unit.code,), (Cell(status.unit.code), Cell(status.unit.name), *cells))
+def _row(status: Status, with_targets: set[str], hides: Hides) -> Row:
+    unit = status.unit
+    cells = [
+        cell
+        for line in status.groups
+        for cell in _cells(unit.code, line, line.group.code in with_targets, hides)
+    ]
+    return Row((unit.code,), (Cell(unit.code), Cell(unit.name), *cells))
 
 
-def _cells(line: GroupLine, targets: bool) -> Iterator[Cell]:
-    yield Cell(line.measurement, "whole")
+def _cells(unit: str, line: GroupLine, targets: bool, hides: Hides) -> Iterator[Cell]:
+    whole = group_figure(unit, line)
+    yield unless_hidden(Cell(line.measurement, "whole"), hides, whole)
     if targets:
         yield EMPTY if line.target is None else Cell(line.target, "whole")
-        yield EMPTY if line.fulfilment is None else Cell(line.fulfilment, "percent")
+        yield (
+            EMPTY
+            if line.fulfilment is None
+            else unless_hidden(Cell(line.fulfilment, "percent"), hides, whole)
+        )
     if line.spells is not None:
-        yield Cell(line.spells, "whole")
+        yield unless_hidden(Cell(line.spells, "whole"), hides, spells_figure(unit, whole.selection))

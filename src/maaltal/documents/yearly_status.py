@@ -1,17 +1,19 @@
 """The yearly status as a document: the note's tables, their footnotes, and what they stand on."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from maaltal.core.footnotes import Footnote, basis, breaks, combination, missing_targets
 from maaltal.core.hidden_decimals import hidden_decimals
 from maaltal.core.measures import Denominator
 from maaltal.core.municipality import Municipality
+from maaltal.core.periods import Period
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.status import Status
 from maaltal.core.text import Text, sentence
 from maaltal.documents.document import Document
+from maaltal.documents.hiding import Hides, hidden_note
 from maaltal.documents.status_overview import overview
 from maaltal.documents.status_table import MARKS, status_table
 from maaltal.documents.tables import Note, Table
@@ -33,7 +35,7 @@ class YearlyStatus:
     """Årsstatus (yearly status): the statuses of the named units, the year before beside them, and units below.
 
     `below` are printed as a table each, `listed` as the rows of one table; of the `empty` groups the municipality
-    has nothing at all.
+    has nothing at all. `hides` has what the reader may not see, by period.
     """
 
     municipality: Municipality
@@ -42,6 +44,10 @@ class YearlyStatus:
     listed: tuple[Status, ...]
     denominator: Denominator
     empty: tuple[SchemeGroup, ...] = ()
+    hides: Mapping[Period, Hides] = field(default_factory=dict)
+
+    def hidden(self, period: Period) -> Hides:
+        return self.hides.get(period, ())
 
 
 def yearly_status(parts: YearlyStatus, stands_on: Sequence[Table], dated: datetime | None) -> Document:
@@ -71,12 +77,15 @@ def _tables(parts: YearlyStatus) -> Iterator[Table]:
     for status in parts.below:
         yield _table(status, parts)
     if parts.listed:
-        yield overview(parts.listed, _named(parts))
+        yield overview(parts.listed, _named(parts), parts.hidden(parts.listed[0].period))
 
 
 def _table(status: Status, parts: YearlyStatus, more: Iterable[Footnote] = ()) -> Table:
-    notes = (*missing_targets(status), *hidden_decimals(status), *more)
-    return status_table(status, unit_name(status, parts.municipality), tuple(map(unmarked, notes)))
+    hides = parts.hidden(status.period)
+    # What hidden decimals explain is told by figures, of which some may be hidden.
+    told = any(figure.unit == status.unit.code for figure in hides)
+    notes = (*missing_targets(status), *(() if told else hidden_decimals(status)), *more)
+    return status_table(status, unit_name(status, parts.municipality), tuple(map(unmarked, notes)), hides)
 
 
 def _breaks(before: Status, now: Status, municipality: Municipality) -> Iterable[Footnote]:
@@ -92,6 +101,8 @@ def _notes(parts: YearlyStatus) -> Iterator[Note]:
             mark = MARKS[footnote.code]
             found.setdefault((mark, str(footnote.text)), Note(footnote.code, footnote.text, mark))
     yield from (found[key] for key in sorted(found, key=lambda key: len(key[0])))
+    if any(parts.hides.values()):
+        yield hidden_note()
     for group in parts.empty:
         yield Note("empty", sentence(
             "OBS: Der er ingen forløb i {group} i hele kommunen i perioden. Er filen med dem indlæst?",
