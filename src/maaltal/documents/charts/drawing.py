@@ -8,7 +8,7 @@ import json
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import vl_convert
 from lxml import etree
@@ -23,7 +23,7 @@ FONT = "IBM Plex Sans"
 INK, BAR, FAINT, PAPER = "#111111", "#2f6fbd", "#c8ccd2", "#ffffff"
 FONT_SIZE = 13
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-LOCALE: dict[Language, str] = {"da": "da-DK", "en": "en-GB"}
+LOCALE: dict[Language, Literal["da-DK", "en-GB"]] = {"da": "da-DK", "en": "en-GB"}
 KEPT = frozenset({
     "d", "dominant-baseline", "dy", "fill", "fill-opacity", "font-family", "font-size", "font-weight", "height", "opacity",
     "stroke", "stroke-dasharray", "stroke-linecap", "stroke-miterlimit", "stroke-width", "text-anchor", "transform",

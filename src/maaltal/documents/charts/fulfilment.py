@@ -93,7 +93,7 @@ def _target_name(language: Language) -> dict[str, Any]:
         "baseline": "bottom",
         "text": TARGET.get(language),
     }
-    return {"mark": mark, "encoding": {"x": {"datum": 1}, "y": {"value": -4}}}
+    return {"data": {"values": [{}]}, "mark": mark, "encoding": {"x": {"datum": 1}, "y": {"value": -4}}}
 
 
 def _figures() -> dict[str, Any]:
