@@ -22,7 +22,9 @@ def audit(document: Document) -> Report:
     """Efterregning (audit): everything in the document that cannot be right, or does not add up as printed."""
     tried = try_rules(statuses(document.statuses, document.mentions))
     found = [*_audit_statuses(tried.statuses), *_audit_others(document)]
-    return Report(document.name, document.figures, document.tables, in_order(found), tried.hypotheses)
+    return Report(
+        document.name, document.figures, document.tables, in_order(found), tried.hypotheses, document.numbers
+    )  # fmt: skip
 
 
 def _audit_statuses(read: Statuses) -> Iterator[Discrepancy]:
@@ -38,7 +40,7 @@ def _audit_others(document: Document) -> Iterator[Discrepancy]:
     for models in document.target_models:
         yield from audit_target_models(models)
     for benchmark in document.benchmarks:
-        yield from audit_benchmark(benchmark)
+        yield from audit_benchmark(benchmark, document.quotes)
     for table in document.plain:
         yield from audit_sums(table)
     yield from audit_spending(document.plain)

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from maaltal.core.audit.figures import Claim, Document, Figure, Series
+from maaltal.core.audit.figures import Benchmark, Claim, Document, Figure, Series, StatusTable
+from maaltal.core.audit.groups import FLEKSJOB, Group, groups
+from maaltal.core.audit.quotes import row_of
 from maaltal.core.audit.report import Discrepancy
 from maaltal.core.text import Text, sentence
+
+MUNICIPALITY = "KK"
 
 
 def audit_claims(document: Document) -> Iterator[Discrepancy]:
@@ -13,21 +17,91 @@ def audit_claims(document: Document) -> Iterator[Discrepancy]:
     for claim in document.claims:
         if claim.kind == "rises":
             for series in document.series:
-                if claim.table in (None, series.table.title.da):
+                if claim.table in (None, series.table.title.da, series.table.title.en):
                     yield from _rises(claim, series)
-        elif len(claim.figures) == 2 and not _goes(claim):
-            yield Discrepancy("contradiction", "claim", sentence(
-                "Teksten siger {word} fra {first} til {second}.", "The text says {word} from {first} to {second}.",
-                word=_WORDS[claim.kind], first=claim.figures[0].printed, second=claim.figures[1].printed,
-            ), (claim.place,))  # fmt: skip
+        elif claim.kind in ("met", "unmet"):
+            yield from _met(claim, document.statuses)
+        elif claim.kind in ("lowest", "highest"):
+            for benchmark in document.benchmarks:
+                yield from _extreme(claim, benchmark)
+        else:
+            yield from _goes(claim)
 
 
-_WORDS = {"grows": Text("en stigning", "a rise"), "falls": Text("et fald", "a fall")}
+_WORDS = {
+    "grows": Text("en stigning", "a rise"),
+    "falls": Text("et fald", "a fall"),
+    "same": Text("uændret", "unchanged"),
+}
 
 
-def _goes(claim: Claim) -> bool:
-    first, second = claim.figures[0].value, claim.figures[1].value
-    return second > first if claim.kind == "grows" else second < first
+def _goes(claim: Claim) -> Iterator[Discrepancy]:
+    first, second = claim.figures
+    went = "grows" if second.value > first.value else "falls" if second.value < first.value else "same"
+    if went != claim.kind:
+        yield Discrepancy("contradiction", "claim", sentence(
+            "Teksten siger {word} fra {first} til {second}.", "The text says {word} from {first} to {second}.",
+            word=_WORDS[claim.kind], first=first.printed, second=second.printed,
+        ), (claim.place,))  # fmt: skip
+
+
+def _met(claim: Claim, tables: tuple[StatusTable, ...]) -> Iterator[Discrepancy]:
+    """A target said to be met, or not, against the measurement and the target printed."""
+    unit = claim.unit or MUNICIPALITY
+    years = [t.year for t in tables if t.unit == unit]
+    year = claim.year or max(years, default=None)
+    for table in (t for t in tables if (t.unit, t.year) == (unit, year)):
+        printed = [two for group in groups(table) if _is_about(group, claim) if (two := _reached(group))]
+        if printed and all(_is_met(*two) != (claim.kind == "met") for two in printed):
+            status, target = printed[0]
+            yield Discrepancy("contradiction", "target-met", sentence(
+                "Teksten siger, at måltallet {said}, men {table} har {status} af {target}.",
+                "The text says that the target {said}, but {table} has {status} of {target}.",
+                said=_SAID[claim.kind], table=table.title, status=status.printed, target=target.printed,
+            ), (claim.place, status.place, target.place))  # fmt: skip
+
+
+_SAID = {"met": Text("er indfriet", "was met"), "unmet": Text("ikke er indfriet", "was not met")}
+
+
+def _is_about(group: Group, claim: Claim) -> bool:
+    return claim.subject is None or (claim.subject == FLEKSJOB) == group.is_count
+
+
+def _reached(group: Group) -> tuple[Figure, Figure] | None:
+    alone = group.one("status") if len(group.rows) == 1 else None
+    status, target = group.one("group_status") or alone, group.one("target")
+    return (status, target) if status and target else None
+
+
+def _is_met(status: Figure, target: Figure) -> bool:
+    return status.value >= target.value
+
+
+def _extreme(claim: Claim, benchmark: Benchmark) -> Iterator[Discrepancy]:
+    """The lowest or highest share of all areas but the country."""
+    table, own = benchmark.table, row_of(claim.subject or "", benchmark)
+    column = benchmark.pairs[0][1]
+    mine = table.figures.get((own, column)) if own is not None else None
+    if mine is None:
+        return
+    sign = 1 if claim.kind == "lowest" else -1
+    for row, label in enumerate(table.rows):
+        other = table.figures.get((row, column))
+        if (
+            row != own
+            and other
+            and "land" not in label.casefold()
+            and sign * other.value <= sign * mine.value
+        ):
+            yield Discrepancy("contradiction", "claim-share", sentence(
+                "Teksten siger, at andelen i {area} er den {side}, men {other} har {share} mod {own}.",
+                "The text says that the share in {area} is the {side}, but {other} has {share} against {own}.",
+                area=table.rows[own or 0], side=_SIDES[claim.kind], other=label, share=other.printed, own=mine.printed,
+            ), (claim.place, mine.place, other.place))  # fmt: skip
+
+
+_SIDES = {"lowest": Text("laveste", "lowest"), "highest": Text("højeste", "highest")}
 
 
 def _rises(claim: Claim, series: Series) -> Iterator[Discrepancy]:

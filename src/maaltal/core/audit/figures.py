@@ -10,6 +10,16 @@ from maaltal.core.text import Text
 
 type Basis = Literal["employees", "affected"]
 type StatedMethod = Literal["weighted", "mean"]
+type ClaimKind = Literal["rises", "grows", "falls", "same", "met", "unmet", "lowest", "highest"]
+type NumberStyle = Literal["da", "en"]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Talformat (number style): how a document writes numbers, and whether nothing in it speaks against that."""
+
+    style: NumberStyle = "da"
+    certain: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,16 +127,30 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """Citat (quote): a figure of a benchmark that the text repeats, in the area's words ("København", "københavnere")."""
+
+    area: str
+    column: Literal["count", "share"]
+    figure: Figure
+
+
+@dataclass(frozen=True)
 class Claim:
     """Påstand (claim): a sentence about the figures. `rises`: every column of the table named rises every year.
 
-    `grows`/`falls`: the second figure is larger/smaller than the first.
+    `grows`/`falls`/`same`: the second figure is larger/smaller than the first, or equal. `met`/`unmet`: the measurement
+    reaches the target, or not, of `subject` ("placements", "fleksjob"; None: any) in the unit (None: the municipality)
+    and year (None: the last). `lowest`/`highest`: the area `subject` has the lowest/highest share of a benchmark.
     """
 
-    kind: Literal["rises", "grows", "falls"]
+    kind: ClaimKind
     place: Place
     table: str | None = None
     figures: tuple[Figure, ...] = ()
+    subject: str | None = None
+    unit: str | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +165,8 @@ class Document:
     series: tuple[Series, ...] = ()
     plain: tuple[PlainTable, ...] = ()
     claims: tuple[Claim, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    numbers: Numbers = Numbers()
 
     @property
     def tables(self) -> int:

@@ -16,6 +16,13 @@ READ = Text(
     "{tables} tabeller, {figures} tal læst i {document}.",
     "{tables} tables, {figures} figures read in {document}.",
 )
+STYLES = {
+    "da": Text("Tallene er læst som danske (1.084 og 3,2).", "Numbers were read as Danish (1.084 and 3,2)."),
+    "en": Text(
+        "Tallene er læst som engelske (1,084 og 3.2).", "Numbers were read as English (1,084 and 3.2)."
+    ),
+}
+UNCERTAIN = Text("Notatets tal afgør det ikke.", "The note's numbers do not settle it.")
 SOURCE = Text("linje", "line")
 EITHER = Text("enten", "either")
 COPY = Text("samme tal står i", "the same number stands in")
@@ -35,9 +42,16 @@ def shown(report: Report, with_explained: bool) -> list[Discrepancy]:
     return [found for found in report.discrepancies if with_explained or found.kind != "explained"]
 
 
+def what_was_read(report: Report, language: Language) -> str:
+    """How much was read, and in which number style."""
+    read = READ.get(language).format(tables=report.tables, figures=report.figures, document=report.document)
+    style = STYLES[report.numbers.style].get(language)
+    return " ".join((read, style, *(() if report.numbers.certain else (UNCERTAIN.get(language),))))
+
+
 def text_lines(report: Report, language: Language, with_explained: bool = False) -> Iterator[str]:
     """The report as lines of text."""
-    yield READ.get(language).format(tables=report.tables, figures=report.figures, document=report.document)
+    yield what_was_read(report, language)
     if not report.has_errors:
         yield NOTHING.get(language)
     for found in shown(report, with_explained):
@@ -89,7 +103,7 @@ def as_json(report: Report, with_explained: bool = True) -> str:
     """The report as JSON; its form is described in docs/audit.md. Numbers are exact: whole, or text like "505/2"."""
     data = {
         "version": JSON_VERSION, "document": report.document, "tables": report.tables, "figures": report.figures,
-        "exit_code": report.exit_code,
+        "numbers": {"style": report.numbers.style, "certain": report.numbers.certain}, "exit_code": report.exit_code,
         "findings": [_finding(found) for found in shown(report, with_explained)],
         "hypotheses": [_hypothesis(tried) for tried in report.hypotheses],
     }  # fmt: skip
@@ -139,7 +153,7 @@ def _exact(value: Fraction | None) -> int | str | None:
 
 def as_html(report: Report, language: Language, with_explained: bool = False) -> str:
     """The report as one page without scripts or styles of its own."""
-    read = READ.get(language).format(tables=report.tables, figures=report.figures, document=report.document)
+    read = what_was_read(report, language)
     body = [f"<h1>{escape(report.document)}</h1>", f"<p>{escape(read)}</p>"]
     body += [] if report.has_errors else [f"<p>{NOTHING.get(language)}</p>"]
     body += [_article(found, language) for found in shown(report, with_explained)]

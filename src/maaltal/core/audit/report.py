@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from maaltal.core.audit.figures import Numbers
 from maaltal.core.tables.cells import Place
 from maaltal.core.text import Sentence, Text
 
@@ -71,6 +72,7 @@ class Report:
     tables: int
     discrepancies: tuple[Discrepancy, ...]
     hypotheses: tuple[Hypothesis, ...] = ()
+    numbers: Numbers = Numbers()
 
     @property
     def has_errors(self) -> bool:

@@ -49,7 +49,7 @@ def sections(lines: Sequence[Line]) -> Iterator[Section]:
 
 def _is_title(line: Line) -> bool:
     """A caption goes on until a blank line, a row, or a line of numbers."""
-    return not (line.is_blank or line.is_row or len(list(numbers_in(line.text))) > 1)
+    return not (line.is_blank or line.is_row or len(list(numbers_in(line.text, line.numbers))) > 1)
 
 
 def preamble(lines: Sequence[Line]) -> list[Line]:

@@ -4,20 +4,28 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from maaltal.core.audit.figures import NumberStyle
 from maaltal.core.person_numbers import mask
 
 _TAGS = re.compile(r"</?(?:b|strong|i|em)>")
 _HEADING = re.compile(r"^#{1,6} ")
 _BOLD = re.compile(r"^\s*\*\*(.+)\*\*\s*$|(?<!\S)\*\*(\w[^*]*)\*\*(?!\S)")
+_SPACES = re.compile("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}]")
+_GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{_SPACES.pattern}\d{{3}})+(?!\d)")
+_KEPT = "\x00"
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|#.])")
 
 
 @dataclass(frozen=True)
 class Line:
-    """Linje (line): its number (from 1: line, table row or sheet row) and its cells; running text has one cell."""
+    """Linje (line): its number (from 1: line, table row or sheet row) and its cells; running text has one cell.
+
+    `numbers` is how its document writes numbers.
+    """
 
     number: int
     cells: tuple[str, ...]
+    numbers: NumberStyle = "da"
 
     @property
     def text(self) -> str:
@@ -39,9 +47,18 @@ def line(number: int, cells: Sequence[str]) -> Line:
 
 def plain(text: str) -> str:
     """Text without the marks of HTML and Markdown for headings and bold words; footnote stars stay."""
-    words = _TAGS.sub("", text).replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "")
+    words = (
+        _SPACES.sub(" ", _GROUPED.sub(_kept, _TAGS.sub("", text)))
+        .replace(_KEPT, "\N{NO-BREAK SPACE}")
+        .replace("\N{SOFT HYPHEN}", "")
+    )
     words = _BOLD.sub(lambda found: found[1] or found[2], _HEADING.sub("", words))
     return _ESCAPED.sub(r"\1", words)
+
+
+def _kept(number: re.Match[str]) -> str:
+    """The spaces of 1 084 are part of the number; all others are only spaces."""
+    return _SPACES.sub(_KEPT, number[0])
 
 
 @dataclass(frozen=True)
@@ -50,6 +67,10 @@ class Prose:
 
     text: str
     starts: tuple[tuple[int, Line], ...]
+
+    @property
+    def numbers(self) -> NumberStyle:
+        return self.starts[0][1].numbers if self.starts else "da"
 
     def line_at(self, position: int) -> Line:
         return next(line for start, line in reversed(self.starts) if start <= position)

@@ -1,15 +1,46 @@
-"""Printed numbers: 1.084, 4672, 3,2, -13.130 and 84 pct., with the unit that each was rounded to."""
+"""Printed numbers: 1.084, 4672, 3,2, -13.130, (1.010) and 84 pct., with the unit that each was rounded to.
+
+A document writes its numbers in one style, Danish (1.084 and 3,2) or English (1,084 and 3.2); thousands may also be
+set apart by a space that does not break the line.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-NUMBER = r"[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_PRINTED = re.compile(
-    rf"(?<![\w.,/])(?P<number>{NUMBER})(?![\w/])(?!\.\d)(?P<percent>\s*(?:pct\.?|%|procent))?"
-)
-_ONLY = re.compile(rf"\s*(?P<number>{NUMBER})(?P<percent>\s*(?:pct\.?|%|procent))?\s*\**\s*")
+from maaltal.core.audit.figures import NumberStyle
+from maaltal.core.text import Language
+
+SPACE = "\N{NO-BREAK SPACE}"
+_MARKS: dict[NumberStyle, tuple[str, str]] = {"da": (".", ","), "en": (",", ".")}
+"""What stands between thousands, and before decimals."""
+
+
+def _pattern(style: NumberStyle) -> str:
+    thousands, decimal = _MARKS[style]
+    return rf"[-−–]?(?:\d{{1,3}}(?:[{thousands}{SPACE}]\d{{3}})+|\d+)(?:[{decimal}]\d+)?"
+
+
+PERCENT = r"(?:pct\.?|%|procent|per\s?cent)"
+FOOTNOTES = r"[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]*"
+"""Marks that may be glued to a number: 1.014* and 913²."""
+NUMBER: dict[NumberStyle, str] = {style: _pattern(style) for style in _MARKS}
+_PRINTED = {
+    style: re.compile(
+        rf"(?<![\w.,/])(?P<number>{NUMBER[style]})(?![\d/]|[^\W\d⁰¹²³⁴⁵⁶⁷⁸⁹])(?![.,]\d)(?P<percent>\s*{PERCENT}(?!\w))?",
+        re.IGNORECASE,
+    )
+    for style in _MARKS
+}
+_ONLY = {
+    style: re.compile(
+        rf"\s*(?P<open>\()?(?P<number>{NUMBER[style]})(?(open)\))(?P<percent>\s*{PERCENT})?\s*{FOOTNOTES}\s*",
+        re.IGNORECASE,
+    )
+    for style in _MARKS
+}
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 @dataclass(frozen=True)
@@ -23,22 +54,27 @@ class Printed:
     start: int
 
 
-def numbers_in(text: str) -> Iterator[Printed]:
+def numbers_in(text: str, style: NumberStyle = "da") -> Iterator[Printed]:
     """Every number that stands as a word of its own."""
-    for found in _PRINTED.finditer(text):
-        yield _printed(found)
+    for found in _PRINTED[style].finditer(text):
+        yield _printed(found, style)
 
 
-def number_in(cell: str) -> Printed | None:
-    """The number of a cell that holds nothing else."""
-    found = _ONLY.fullmatch(cell)
-    return _printed(found) if found else None
+def number_in(cell: str, style: NumberStyle = "da") -> Printed | None:
+    """The number of a cell that holds nothing else; in parentheses it is negative, as in accounts."""
+    found = _ONLY[style].fullmatch(_SPACED.sub(SPACE, cell))
+    return _printed(found, style, bool(found["open"])) if found else None
 
 
-def _printed(found: re.Match[str]) -> Printed:
-    text = found["number"]
-    whole, _, decimals = text.replace(".", "").replace("−", "-").replace("–", "-").partition(",")
+def _printed(found: re.Match[str], style: NumberStyle, negative: bool = False) -> Printed:
+    thousands, decimal = _MARKS[style]
+    text = found["number"].replace("−", "-").replace("–", "-").replace(thousands, "").replace(SPACE, "")
+    whole, _, decimals = text.partition(decimal)
     unit = Fraction(1, 10 ** len(decimals))
-    return Printed(
-        found[0].strip(), int(whole + decimals) * unit, unit, bool(found["percent"]), found.start()
-    )
+    value = int(whole + decimals) * unit * (-1 if negative else 1)
+    return Printed(found[0].strip(), value, unit, bool(found["percent"]), found.start())
+
+
+def written(value: float, style: Language) -> str:
+    """A number that a workbook holds, as the style writes it, with ten decimals at most."""
+    return repr(round(value, 10)).replace(".", _MARKS[style][1])

@@ -1,7 +1,7 @@
 """From lines to a document: each table is given to the first layout that knows it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from maaltal.core.audit.figures import (
     Benchmark,
@@ -18,9 +18,11 @@ from maaltal.intake.notes.layouts.benchmark import benchmark, series
 from maaltal.intake.notes.layouts.models import target_models
 from maaltal.intake.notes.layouts.overview import overview
 from maaltal.intake.notes.layouts.rows import Run, plain_table, runs
-from maaltal.intake.notes.layouts.sentences import claims, mentions
+from maaltal.intake.notes.layouts.claims import claims
+from maaltal.intake.notes.layouts.mentions import mentions, quotes
 from maaltal.intake.notes.layouts.status import status_table
 from maaltal.intake.notes.lines import Line, prose
+from maaltal.intake.notes.number_style import number_style
 from maaltal.intake.notes.places import Where
 
 UNTITLED = Text("tabellen", "the table")
@@ -50,6 +52,8 @@ class _Found:
 
 def recognise(lines: Sequence[Line], name: str) -> Document:
     """Everything in the lines that the audit can judge."""
+    numbers = number_style(lines)
+    lines = [replace(line, numbers=numbers.style) for line in lines]
     found, open_ = _Found(), list[Section]()
     for section in sections(lines):
         repeated = list(overview(section, name))
@@ -64,7 +68,7 @@ def recognise(lines: Sequence[Line], name: str) -> Document:
     text = prose(lines)
     return Document(
         name, tuple(found.statuses), (*found.mentions, *mentions(text, name)), tuple(found.models),
-        tuple(found.benchmarks), tuple(found.series), tuple(found.plain), tuple(claims(text, name)),
+        tuple(found.benchmarks), tuple(found.series), tuple(found.plain), tuple(claims(text, name)), tuple(quotes(text, name)), numbers,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ def overview(section: Section, document: str) -> Iterator[Mention]:
     years, columns = _years(rows[0]), [column_of(cell) for cell in rows[1].cells]
     for line in rows[2:]:
         for cell, year, column in zip(line.cells, years, columns, strict=False):
-            printed = number_in(cell)
+            printed = number_in(cell, line.numbers)
             if printed and year and column:
                 label = Text(line.cells[0].strip(), line.cells[0].strip())
                 figure = Where(document, section.title).figure(printed, line, label, _headed(column, year))

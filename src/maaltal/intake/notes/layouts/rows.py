@@ -9,10 +9,16 @@ from maaltal.core.person_numbers import MASK
 from maaltal.core.text import Text, same
 from maaltal.intake.notes.captions import years_in
 from maaltal.intake.notes.lines import Line
-from maaltal.intake.notes.numbers import NUMBER, Printed, number_in
+from maaltal.intake.notes.numbers import FOOTNOTES, NUMBER, PERCENT, Printed, number_in
 from maaltal.intake.notes.places import Where
 
-_TAIL = re.compile(rf"(?P<label>.*?)(?P<numbers>(?:(?:^|\s+){NUMBER}(?:\s*(?:pct\.|%))?\**)+)\s*")
+_TAILS = {
+    style: re.compile(
+        rf"(?P<label>.*?)(?P<numbers>(?:(?:^|[ \t]+)(?:{number}|\({number}\))(?:\s*{PERCENT})?{FOOTNOTES})+)\s*",
+        re.IGNORECASE,
+    )
+    for style, number in NUMBER.items()
+}
 _HEADED = re.compile(r"\d{4}|i alt|total|sum", re.IGNORECASE)
 FEWEST_ROWS = 3
 FEWEST_COLUMNS = 2
@@ -69,16 +75,18 @@ def _run(heading: Sequence[Line], rows: Sequence[Row]) -> Iterator[Run]:
 def _row(line: Line, words: Sequence[Line]) -> Row | None:
     if line.is_row:
         return _cells_row(line)
-    found = _TAIL.fullmatch(line.text)
+    found = _TAILS[line.numbers].fullmatch(line.text)
     if not found:
         return None
     label, numbers = found["label"].strip(), found["numbers"].strip()
-    tokens = [token.strip() for token in re.sub(r"\s(?=pct\.|%)", "", numbers).split(" ")]
+    tokens = [
+        token.strip() for token in re.sub(rf"\s+(?={PERCENT})", "", numbers, flags=re.IGNORECASE).split(" ")
+    ]
     if not label and re.fullmatch(r"(19|20)\d\d", tokens[0]):
         label, tokens = tokens[0], tokens[1:]
     if len(tokens) < FEWEST_COLUMNS:
         return None
-    return Row(_label(label, line, words), tuple(number_in(token) for token in tokens), line)
+    return Row(_label(label, line, words), tuple(number_in(token, line.numbers) for token in tokens), line)
 
 
 def _label(own: str, line: Line, words: Sequence[Line]) -> str:
@@ -93,21 +101,29 @@ def _label(own: str, line: Line, words: Sequence[Line]) -> str:
 
 
 def _cells_row(line: Line) -> Row | None:
-    first = next((n for n, cell in enumerate(line.cells) if n and (number_in(cell) or MASK in cell)), None)
+    first = next(
+        (n for n, cell in enumerate(line.cells) if n and (number_in(cell, line.numbers) or MASK in cell)),
+        None,
+    )
     if first is None:
         return None
     lead = [cell.strip() for cell in line.cells[:first]]
     empty = len(lead) - 1 - max((n for n, cell in enumerate(lead) if cell), default=0)
     cells = (*[""] * empty, *line.cells[first:])
     hidden = tuple(column for column, cell in enumerate(cells) if MASK in cell)
-    return Row(" ".join(cell for cell in lead if cell), tuple(map(number_in, cells)), line, hidden)
+    return Row(
+        " ".join(cell for cell in lead if cell),
+        tuple(number_in(cell, line.numbers) for cell in cells),
+        line,
+        hidden,
+    )
 
 
 def _column_names(line: Line) -> tuple[str, ...]:
     """The names in a heading of years and totals, or in a row of cells without numbers."""
     if line.is_row:
         cells = [cell.strip() for cell in line.cells[1:]]
-        headed = all(not number_in(cell) or years_in(cell) for cell in cells if cell)
+        headed = all(not number_in(cell, line.numbers) or years_in(cell) for cell in cells if cell)
         return tuple(cells) if headed and any(cells) else ()
     found = _HEADED.findall(line.text)
     bare = _HEADED.sub("", line.text).strip()

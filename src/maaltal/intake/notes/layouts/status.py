@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from maaltal.core.audit.figures import Figure, Note, SchemeRow, StatedMethod, StatusTable
+from maaltal.core.audit.figures import Basis, Figure, Note, SchemeRow, StatedMethod, StatusTable
 from maaltal.core.text import Text
 from maaltal.intake.notes.captions import Section, years_in
 from maaltal.intake.notes.layouts.words import COLUMNS, COMBINED, SCHEMES, SPELLS, column_of, schemes_in
@@ -18,7 +18,10 @@ from maaltal.intake.notes.numbers import Printed, number_in, numbers_in
 from maaltal.intake.notes.places import Where
 
 _UNIT = re.compile(r"[A-ZÆØÅ]{2,5}")
-_SPELLS_YEAR = re.compile(r"antal\s+forløb\s+i\s+(?:\D{3,30}?\s)?(\d{4})", re.IGNORECASE)
+_SPELLS_YEAR = re.compile(r"(?:antal\s+forløb\s+i|spells\s+in)\s+(?:\D{3,30}?\s)?(\d{4})", re.IGNORECASE)
+
+
+_BASIS = re.compile(r"berørte|affected|ansatte|employees")
 
 
 @dataclass
@@ -89,10 +92,10 @@ def _labelled(text: str) -> _Row | None:
 
 def _numbers(line: Line, columns: dict[int, str]) -> Iterator[tuple[Printed, Line, str | None]]:
     if not line.is_row:
-        yield from ((printed, line, None) for printed in numbers_in(line.text))
+        yield from ((printed, line, None) for printed in numbers_in(line.text, line.numbers))
         return
     for number, cell in enumerate(line.cells):
-        if number and (printed := number_in(cell)):
+        if number and (printed := number_in(cell, line.numbers)):
             yield printed, line, columns.get(number)
 
 
@@ -148,10 +151,10 @@ def _basis(lines: Sequence[Line], where: Where) -> Note | None:
     """What a footnote says fleksjob is counted in."""
     for line in lines:
         words = line.text.casefold()
-        if words.startswith("*") and "fleksjob" in words and ("ansatte" in words or "berørte" in words):
+        counted = _BASIS.search(words)
+        if words.startswith("*") and "fleksjob" in words and counted:
             years = years_in(line.text)
             place = where.place(line, Text("fodnote", "footnote"), COLUMNS["status"])
-            return Note(
-                years[-1] if years else None, "affected" if "berørte" in words else "employees", place
-            )
+            basis: Basis = "affected" if counted[0] in ("berørte", "affected") else "employees"
+            return Note(years[-1] if years else None, basis, place)
     return None

@@ -33,9 +33,9 @@ _SCHEME_WORDS = {
     "jobrotation": r"jobrotation|job rotation",
 }
 _COLUMN_WORDS = (
-    ("group_status", r"samlet\s+status"),
+    ("group_status", r"(?:samlet|combined)\s+status"),
     ("target", r"måltal|target"),
-    ("percentage", r"procent|målopfyldelse|pct\.|fulfilment"),
+    ("percentage", r"procent|per cent|målopfyldelse|pct\.|fulfilment"),
     ("spells", r"forløb|spells"),
     ("status", r"status|measurement"),
 )
