@@ -71,11 +71,16 @@ def _said(problem: Exception) -> Said:
 
 def _known() -> tuple[tuple[type[Exception], Exit], ...]:
     """Imported when something went wrong, not before."""
+    from maaltal.core.economics.amounts import MoneyError
+    from maaltal.core.economics.rates import MissingRateError
     from maaltal.definitions import DefinitionError
     from maaltal.intake.errors import IntakeError
     from maaltal.store.errors import StoreError
 
-    return ((IntakeError, Exit.REFUSED), (StoreError, Exit.STORE), (DefinitionError, Exit.DEFINITIONS))
+    return (
+        (IntakeError, Exit.REFUSED), (StoreError, Exit.STORE), (DefinitionError, Exit.DEFINITIONS),
+        (MissingRateError, Exit.NO_DATA), (MoneyError, Exit.USAGE),
+    )  # fmt: skip
 
 
 def _words(said: Sentence | str) -> str:

@@ -73,11 +73,16 @@ class Assumptions:
         return self.pay(weekly) * (1 + self.pension)
 
 
+def tidy(value: Fraction) -> int | Fraction:
+    """A whole number as one, so that it is shown without decimals."""
+    return int(value) if value.denominator == 1 else value
+
+
 def _between(name: Text, value: Fraction | int, most: int | None) -> None:
     if value < 0:
         raise MoneyError(sentence(
-            "{name} må ikke være under nul: {value}.", "{name} must not be below zero: {value}.", name=name, value=Fraction(value)))  # fmt: skip
+            "{name} må ikke være under nul: {value}.", "{name} must not be below zero: {value}.", name=name, value=tidy(Fraction(value))))  # fmt: skip
     if most is not None and value > most:
         raise MoneyError(sentence(
             "{name} må højst være {most}: {value}.", "{name} must be {most} at most: {value}.",
-            name=name, most=most, value=Fraction(value)))  # fmt: skip
+            name=name, most=most, value=tidy(Fraction(value))))  # fmt: skip

@@ -90,8 +90,8 @@ def _threshold(pay: Fraction, book: RateBook, day: date) -> Rate:
     if earlier is None or earlier.holds_on(day) or pay > earlier.value:
         return book.on("supplement-threshold", day)
     return replace(earlier, remark=sentence(
-        "dagens grænse kendes ikke; den er højere, og lønnen når ikke engang denne", "the day's threshold is not known; it is higher, "
-        "and the pay does not even reach this one"))  # fmt: skip
+        "dagens grænse er højere og kendes ikke, men lønnen når ikke engang denne",
+        "the day's threshold is higher and not known, but the pay does not even reach this one"))  # fmt: skip
 
 
 def _steps(book: RateBook, day: date) -> dict[int, Rate]:

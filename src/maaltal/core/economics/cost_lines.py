@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
-from maaltal.core.economics.assumptions import Assumptions
+from maaltal.core.economics.assumptions import Assumptions, tidy
 from maaltal.core.economics.benefits import Reckoned, refusion, unemployed
 from maaltal.core.economics.rates import Rate, RateBook
 from maaltal.core.text import Sentence, Text, sentence
@@ -78,8 +78,3 @@ def refusion_line(
     said = sentence(
         "{share} pct. i gennemsnit over 52 uger", "{share} per cent on average over 52 weeks", share=tidy(back.value * 100))  # fmt: skip
     return benefit_line(code, label, given, Reckoned(-paid * back.value, back.rates), day, said)
-
-
-def tidy(value: Fraction) -> int | Fraction:
-    """A whole number as one, so that it is shown without decimals."""
-    return int(value) if value.denominator == 1 else value

@@ -101,11 +101,19 @@ class RateBook:
     def _missing(self, code: str, day: date) -> MissingRateError:
         known = list(self._of(code))
         label = known[0].label if known else Text(code, code)
-        days = "; ".join(_days(rate) for rate in sorted(known, key=lambda rate: rate.valid_from)) or "-"
+        before, after = (
+            self.before(code, day),
+            min(
+                (rate for rate in known if rate.valid_from > day),
+                key=lambda rate: rate.valid_from,
+                default=None,
+            ),
+        )
+        days = ", ".join(_days(rate) for rate in (before, after) if rate) or "-"
         return MissingRateError(sentence(
-            "Satsen '{code}' ({label}) mangler for {day}: {file} har den kun for {known}. Skriv den i en TOML-fil som [[value]] med "
+            "Satsen '{code}' ({label}) mangler for {day}: de nærmeste i {file} er {known}. Skriv den i en TOML-fil som [[value]] med "
             "code = \"{code}\", amount, valid_from, valid_to og source, og giv filen med --rates; eller brug den seneste før med --older-rates.",
-            "The rate '{code}' ({label}) is missing for {day}: {file} has it for {known} only. Write it in a TOML file as [[value]] with "
+            "The rate '{code}' ({label}) is missing for {day}: the nearest in {file} are {known}. Write it in a TOML file as [[value]] with "
             "code = \"{code}\", amount, valid_from, valid_to and source, and give the file with --rates; or use the latest before with "
             "--older-rates.", code=code, label=label, day=day, file=self.file, known=days))  # fmt: skip
 
