@@ -15,10 +15,12 @@ type ByYear = Mapping[int, Amount]
 
 KINDS: dict[Kind, Text] = {
     "expense": Text("udgift", "expense"),
+    "financing": Text("finansiering", "financing"),
     "income": Text("indtægt", "income"),
     "saving": Text("besparelse", "saving"),
-    "financing": Text("finansiering", "financing"),
 }
+"""In the order in which a table has them."""
+TYPES = tuple(SpendingType)
 
 
 class BudgetError(MoneyError):
@@ -108,18 +110,26 @@ class Proposal:
 
     @property
     def bookings(self) -> tuple[Booking, ...]:
-        """By activity in the order of the lines, then committee and spending type: typed ones, then those that follow."""
-        parts = [*self.typed, *(_booking(line) for line in self.lines if line.committee is not None)]
-        places = dict.fromkeys(place(part) for part in parts)
+        """Typed ones as they were typed, then those that follow: expenses first, then financing, income, savings."""
+        follow = [line for line in self.lines if line.committee is not None]
+        latest = {_activity(line): _rank(line) for line in sorted(follow, key=_rank)}
+        follow.sort(key=lambda line: (latest[_activity(line)], list(latest).index(_activity(line))))
+        parts = [*self.typed, *map(_booking, follow)]
         order = list(dict.fromkeys(part.activity.da for part in parts))
+        places = sorted(dict.fromkeys(place(part) for part in parts), key=lambda where: order.index(where[0]))
         return tuple(
-            _joined([part for part in parts if place(part) == where], self.level)
-            for where in sorted(places, key=lambda where: order.index(where[0]))
+            _joined([part for part in parts if place(part) == where], self.level) for where in places
         )
 
     def of(self, *types: SpendingType) -> tuple[Line, ...]:
-        """The lines of these spending types, those with one label joined: what several committees pay is one line."""
-        chosen = [line for line in self.lines if line.spending in types]
+        """The lines of these spending types, type by type: expenses first, then financing, income, savings.
+
+        Those with one label are joined: what several committees pay is one line.
+        """
+        chosen = sorted(
+            (line for line in self.lines if line.spending in types),
+            key=lambda line: (TYPES.index(line.spending), _rank(line)),
+        )
         labels = dict.fromkeys((line.spending, line.label.da) for line in chosen)
         return tuple(
             _one([line for line in chosen if (line.spending, line.label.da) == key], self.level)
@@ -132,6 +142,14 @@ class Proposal:
         return total(
             (entry.amounts[each] for entry in entries for each in years if each in entry.amounts), self.level
         )
+
+
+def _rank(line: Line) -> int:
+    return list(KINDS).index(line.kind)
+
+
+def _activity(line: Line) -> str:
+    return (line.activity or line.label).da
 
 
 def place(booking: Booking) -> tuple[str, str, SpendingType]:

@@ -136,7 +136,7 @@ def _told(amounts: Mapping[SpendingType, Amount], types: Iterable[SpendingType])
 
 def _stated(proposal: Proposal) -> Iterator[Found]:
     for stated in proposal.stated:
-        follows = stated.follows or _follows(proposal, stated)
+        follows = _follows(proposal, stated) if stated.follows is None else stated.follows
         if follows != stated.amount:
             when = str(stated.year) if stated.year else Text("alle år", "all years")
             yield BUDGET_RULES["total-differs"], sentence(
