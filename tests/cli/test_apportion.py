@@ -72,7 +72,10 @@ def test_locks_are_marked(keys: Path) -> None:
             ("--lock", "BIF=80", "--lock", "BUF=40"),
             "Der kræves mindst 120 til BIF, BUF, men der er kun 100 at fordele.",
         ),
-        (("--lock", "XYZ=1"), "Enheden 'XYZ' er ikke blandt dem, der fordeles på: BIF, BUF, KFF."),
+        (
+            ("--lock", "XYZ=1"),
+            "Enheden 'XYZ' er ikke blandt dem, der fordeles på efter ansatte: BIF, BUF, KFF.",
+        ),
         (("--lock", "BIF"), "'BIF' skal skrives som ENHED=TAL"),
         (("--mix", "bygninger=1"), "Nøglen 'bygninger' er ikke blandt dem, der er læst"),
         (("--by", "targets:2024-2025:nytteindsats"), "giver ingen måltal; skriv targets:SÆT:GRUPPE"),

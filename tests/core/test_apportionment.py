@@ -100,7 +100,7 @@ def test_ceilings_below_the_total_are_refused() -> None:
 
 
 def test_a_least_above_the_most_is_refused() -> None:
-    with pytest.raises(InfeasibleError, match="det mindste er større"):
+    with pytest.raises(InfeasibleError, match="Kravene til a kan ikke holde på én gang: a ≥ 5, a ≤ 4"):
         apportion(10, {"a": 5, "b": 1}, bounds=Bounds(least={"a": 5}, most={"a": 4}))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maaltal.core.apportionment import InfeasibleError
+from maaltal.core.bounds import Bounds, InfeasibleError
 from maaltal.core.controlled_rounding import Place, TwoWay, round_two_way
 
 HALVES: dict[Place, Fraction] = {(row, column): Fraction(1, 2) for row in "ab" for column in "xy"}
@@ -54,14 +54,16 @@ def test_both_margins_hold_and_no_cell_is_more_than_one_away(table: TwoWay) -> N
 
 
 def test_a_lock_is_kept_and_the_others_give_way() -> None:
-    numbers = round_two_way(TwoWay(HALVES, {"a": 3, "b": 1}, {"x": 2, "y": 2}, {("a", "x"): 2}))
+    numbers = round_two_way(
+        TwoWay(HALVES, {"a": 3, "b": 1}, {"x": 2, "y": 2}, Bounds(locked={("a", "x"): 2}))
+    )
     assert numbers == {("a", "x"): 2, ("a", "y"): 1, ("b", "x"): 0, ("b", "y"): 1}
 
 
 def test_the_smallest_conflict_is_named() -> None:
     locks: dict[Place, int] = {("b", "y"): 1, ("a", "x"): 1, ("a", "y"): 1}
     with pytest.raises(InfeasibleError, match="b/y = 1, a/y = 1") as caught:
-        round_two_way(TwoWay(HALVES, {"a": 1, "b": 1}, {"x": 1, "y": 1}, locks))
+        round_two_way(TwoWay(HALVES, {"a": 1, "b": 1}, {"x": 1, "y": 1}, Bounds(locked=locks)))
     assert caught.value.conflict == ("b/y", "a/y")
 
 

@@ -7,21 +7,17 @@ So a unit is never further than one from its exact share, which divisor methods 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
+from maaltal.core.bounds import Bounds, InfeasibleError, check_bounds
 from maaltal.core.rounding import Exact
-from maaltal.core.text import Sentence, Text, sentence
+from maaltal.core.text import Text
 
-
-class InfeasibleError(Exception):
-    """No whole numbers keep the bounds. `conflict` names the fewest units whose bounds cannot hold together."""
-
-    def __init__(self, message: Sentence, conflict: tuple[str, ...]) -> None:
-        super().__init__(str(message))
-        self.message = message
-        self.conflict = conflict
+__all__ = [
+    "METHODS", "TIE_RULE", "Apportionment", "Bounds", "InfeasibleError", "Method", "Share", "apportion", "exact_shares",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -53,21 +49,6 @@ TIE_RULE = Text(
     "Står to enheder lige, går den største nøgle forud, derefter den, der står først.",
     "Where two units tie, the larger key goes first, then the one that stands first.",
 )
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """Grænser (bounds) by unit code: the least, the most, and what is locked. `locked` also bounds from both sides."""
-
-    least: Mapping[str, int] = field(default_factory=dict)
-    most: Mapping[str, int] = field(default_factory=dict)
-    locked: Mapping[str, int] = field(default_factory=dict)
-
-    def low(self, unit: str) -> int:
-        return self.locked.get(unit, self.least.get(unit, 0))
-
-    def high(self, unit: str) -> int | None:
-        return self.locked.get(unit, self.most.get(unit))
 
 
 @dataclass(frozen=True)
@@ -104,7 +85,7 @@ def apportion(
     """
     bounds = bounds or Bounds()
     _check_keys(total, keys)
-    _check_bounds(total, keys, bounds)
+    check_bounds(total, keys, bounds)
     exact = exact_shares(total, keys, bounds)
     chosen = METHODS[method]
     numbers = _round(total, exact, keys, chosen)
@@ -184,44 +165,3 @@ def _check_keys(total: int, keys: Mapping[str, Exact]) -> None:
         raise ValueError(f"keys must not be negative: {', '.join(negative)}")
     if not any(keys.values()):
         raise ValueError("at least one key must be above zero")
-
-
-def _check_bounds(total: int, keys: Mapping[str, Exact], bounds: Bounds) -> None:
-    crossed = tuple(
-        unit for unit in keys if (most := bounds.high(unit)) is not None and bounds.low(unit) > most
-    )
-    if crossed:
-        raise InfeasibleError(sentence(
-            "{units}: det mindste er større end det største.", "{units}: the least is above the most.",
-            units=", ".join(crossed)), crossed[:1])  # fmt: skip
-    lows = {unit: bounds.low(unit) for unit in keys}
-    if sum(lows.values()) > total:
-        raise _too_much(total, lows)
-    highs = {unit: most for unit in keys if (most := bounds.high(unit)) is not None}
-    if len(highs) == len(keys) and sum(highs.values()) < total:
-        raise _too_little(total, highs)
-
-
-def _too_much(total: int, lows: Mapping[str, int]) -> InfeasibleError:
-    conflict = _fewest(lows, total)
-    return InfeasibleError(sentence(
-        "Der kræves mindst {sum} til {units}, men der er kun {total} at fordele.",
-        "At least {sum} are demanded for {units}, but there are only {total} to share out.",
-        sum=sum(lows[unit] for unit in conflict), units=", ".join(conflict), total=total), conflict)  # fmt: skip
-
-
-def _too_little(total: int, highs: Mapping[str, int]) -> InfeasibleError:
-    return InfeasibleError(sentence(
-        "Alle enheder har et loft, og lofterne giver kun {sum} tilsammen; der er {total} at fordele.",
-        "Every unit has a ceiling, and the ceilings only add up to {sum}; there are {total} to share out.",
-        sum=sum(highs.values()), total=total), tuple(highs))  # fmt: skip
-
-
-def _fewest(lows: Mapping[str, int], total: int) -> tuple[str, ...]:
-    """The fewest units whose demands alone exceed the total: the largest first."""
-    chosen: list[str] = []
-    for unit in sorted(lows, key=lambda unit: -lows[unit]):
-        chosen.append(unit)
-        if sum(lows[each] for each in chosen) > total:
-            break
-    return tuple(chosen)

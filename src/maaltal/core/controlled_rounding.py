@@ -1,7 +1,7 @@
 """Controlled rounding (kontrolleret afrunding): a table of shares in whole numbers, with both margins kept.
 
 Administrations are rows, scheme groups are columns. Rounding each row by itself would break the columns; here
-the solver finds the whole numbers closest to the exact ones that add up both ways.
+the whole numbers closest to the exact ones that add up both ways are found.
 """
 
 from __future__ import annotations
@@ -9,118 +9,122 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import combinations
-from math import comb, floor
-from typing import TYPE_CHECKING
+from math import ceil, floor, lcm
 
-from maaltal.core.apportionment import InfeasibleError
+from maaltal.core.bounds import Bounds, Demand, InfeasibleError, bounds_of
 from maaltal.core.rounding import Exact
-from maaltal.core.text import sentence
-
-if TYPE_CHECKING:
-    from highspy import Highs
-    from highspy.highs import highs_var
+from maaltal.core.tables.conflict import smallest_conflict
+from maaltal.core.tables.transport import Grid, Obstacle, fill
+from maaltal.core.text import Sentence, Text, sentence
 
 type Place = tuple[str, str]
 """Row and column."""
 
-TIE = 1e-9
-"""Cost of standing one place later, far below that of any rounding: it only decides between equals."""
-
-LARGEST_SEARCH = 3000
-"""How many sets of locks of one size are tried before a conflict that cannot be shortened is good enough."""
+TWO_WAY_TIE_RULE = Text(
+    "Er to afrundinger lige nær, vælges den, der runder den første celle op, række for række.",
+    "Where two roundings are equally close, the one that rounds the first cell up is chosen, row by row.",
+)
 
 
 @dataclass(frozen=True)
 class TwoWay:
-    """Tovejstabel (two-way table): the exact numbers wanted, the margins to keep, and the cells that are locked."""
+    """Tovejstabel (two-way table): the exact numbers wanted, the margins to keep, and what single cells must keep.
+
+    A row and a column that `exact` has no number for have no cell in common.
+    """
 
     exact: Mapping[Place, Exact]
     rows: Mapping[str, int]
     columns: Mapping[str, int]
-    locked: Mapping[Place, int] = field(default_factory=dict)
+    bounds: Bounds[Place] = field(default_factory=Bounds[Place])
 
 
 def round_two_way(table: TwoWay) -> dict[Place, int]:
-    """Whole numbers of 0 or more that keep both margins and every lock, closest to the exact ones in sum.
+    """Whole numbers of 0 or more that keep both margins and all bounds: each within one of its exact number where
+    that can be (else as little beyond it as can be), then closest to the exact ones in sum of squares.
 
-    Among equally close answers, one that rounds earlier cells up. Raises ValueError when the margins
-    differ in total, InfeasibleError naming the locks in conflict when they cannot be kept.
+    Ties by `TWO_WAY_TIE_RULE`. Raises ValueError when the margins differ in total, InfeasibleError naming the fewest
+    bounds that cannot hold together, or none when the margins alone cannot be kept.
     """
     if sum(table.rows.values()) != sum(table.columns.values()):
         raise ValueError(
             f"the rows add up to {sum(table.rows.values())}, the columns to {sum(table.columns.values())}"
         )
-    answer = _solve(table, table.locked)
-    if answer is None:
+    answer = _solve(table, table.bounds)
+    if isinstance(answer, Obstacle):
         raise _conflict(table)
     return answer
 
 
-def _solve(table: TwoWay, locked: Mapping[Place, int]) -> dict[Place, int] | None:
-    """A transport problem, whose corners are whole numbers. None when no numbers keep margins and locks."""
-    import highspy  # noqa: PLC0415 - the solver takes a while to load, and most commands never need it
-
-    model = highspy.Highs()  # type: ignore[no-untyped-call]
-    model.silent()
-    base = {place: locked.get(place, floor(exact)) for place, exact in table.exact.items()}
-    free = [place for place in table.exact if place not in locked]
-    steps = {place: _steps(model, place, table, rank) for rank, place in enumerate(free)}
-    for axis, margin in enumerate((table.rows, table.columns)):
-        for name, total in margin.items():
-            here = [place for place in table.exact if place[axis] == name]
-            moved = (
-                up + beyond - below
-                for up, beyond, below in (steps[place] for place in here if place in steps)
-            )
-            model.addConstr(
-                sum(moved, highspy.highs_linear_expression()) == total - sum(base[place] for place in here)
-            )
-    model.minimize()
-    if model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return None
-    return {place: base[place] + _moved(model, steps.get(place)) for place in table.exact}
+def _solve(table: TwoWay, bounds: Bounds[Place]) -> dict[Place, int] | Obstacle:
+    rows, columns = list(table.rows), list(table.columns)
+    places = [[(row, column) for column in columns] for row in rows]
+    low = [[bounds.low(place) if place in table.exact else 0 for place in line] for line in places]
+    high = [[bounds.high(place) if place in table.exact else 0 for place in line] for line in places]
+    for row, lows, highs in zip(range(len(rows)), low, high, strict=True):
+        if any(most is not None and least > most for least, most in zip(lows, highs, strict=True)):
+            return Obstacle(row=row)
+    steps = _Steps(
+        [[Fraction(table.exact.get(place, 0)) for place in line] for line in places], sum(table.rows.values())
+    )
+    filled = fill(Grid([*table.rows.values()], [*table.columns.values()], low, high, steps.cost))
+    if isinstance(filled, Obstacle):
+        return filled
+    return {place: filled[rows.index(place[0])][columns.index(place[1])] for place in table.exact}
 
 
-def _steps(model: Highs, place: Place, table: TwoWay, rank: int) -> tuple[highs_var, highs_var, highs_var]:
-    """One up to the next whole number, further up, and down: each costs how much further from the exact it leads."""
-    exact = Fraction(table.exact[place])
-    remainder = exact - floor(exact)
-    up = model.addVariable(lb=0, ub=1 if remainder else 0, obj=float(1 - 2 * remainder) + rank * TIE)
-    return up, model.addVariable(lb=0, obj=1), model.addVariable(lb=0, ub=floor(exact), obj=1)
+class _Steps:
+    """What a cell's step from n to n + 1 costs, as one whole number of three parts, the first of which counts most:
+    whether it leads beyond the exact number's neighbours, the change in squared distance, the cell's place."""
 
+    def __init__(self, exact: list[list[Fraction]], total: int) -> None:
+        cells = [cell for line in exact for cell in line]
+        self.unit = lcm(*(cell.denominator for cell in cells))
+        self.exact = [[int(cell * self.unit) for cell in line] for line in exact]
+        self.between = [[(floor(cell), ceil(cell)) for cell in line] for line in exact]
+        self.beyond = 2 * self.unit * len(cells) * (total + 2) ** 2
+        self.width = len(exact[0]) if exact else 0
+        self.last = len(cells) - 1
+        self.shift = len(cells) + (total + 2).bit_length()
 
-def _moved(model: Highs, steps: tuple[highs_var, highs_var, highs_var] | None) -> int:
-    if steps is None:
-        return 0
-    up, beyond, below = (round(model.val(step)) for step in steps)
-    return up + beyond - below
+    def cost(self, row: int, column: int, number: int) -> int:
+        low, high = self.between[row][column]
+        cost = (2 * number + 1) * self.unit - 2 * self.exact[row][column]
+        if number >= high:
+            cost += self.beyond
+        elif number < low:
+            cost -= self.beyond
+        return (cost << self.shift) - (1 << (self.last - row * self.width - column))
 
 
 def _conflict(table: TwoWay) -> InfeasibleError:
-    """The smallest set of locks that cannot hold together, or one from which no lock can be left out."""
-    locks = _smallest(table) or _shortened(table)
+    def possible(demands: frozenset[Demand[Place]]) -> bool:
+        return not isinstance(_solve(table, bounds_of(demands)), Obstacle)
+
+    if isinstance(obstacle := _solve(table, Bounds()), Obstacle):
+        return InfeasibleError(_without_bounds(table, obstacle), ())
+    conflict = smallest_conflict(list(table.bounds.demands()), possible)
     return InfeasibleError(sentence(
-        "Disse låse kan ikke holde på én gang med rækkernes og søjlernes summer: {locks}.",
-        "These locks cannot hold together with the sums of rows and columns: {locks}.",
-        locks=", ".join(f"{row}/{column} = {table.locked[row, column]}" for row, column in locks),
-    ), tuple(f"{row}/{column}" for row, column in locks))  # fmt: skip
+        "Disse krav kan ikke holde på én gang med rækkernes og søjlernes summer: {demands}.",
+        "These demands cannot hold together with the sums of rows and columns: {demands}.",
+        demands=", ".join(map(str, conflict)),
+    ), tuple("/".join(demand.key) for demand in conflict))  # fmt: skip
 
 
-def _smallest(table: TwoWay) -> tuple[Place, ...] | None:
-    for size in range(len(table.locked) + 1):
-        if comb(len(table.locked), size) > LARGEST_SEARCH:
-            return None
-        for places in combinations(table.locked, size):
-            if _solve(table, {place: table.locked[place] for place in places}) is None:
-                return places
-    return None
-
-
-def _shortened(table: TwoWay) -> tuple[Place, ...]:
-    kept = dict(table.locked)
-    for place in table.locked:
-        without = {other: number for other, number in kept.items() if other != place}
-        if _solve(table, without) is None:
-            kept = without
-    return tuple(kept)
+def _without_bounds(table: TwoWay, obstacle: Obstacle) -> Sentence:
+    """The rows or columns whose sums the table's own cells cannot make."""
+    if obstacle.row is not None:
+        return sentence("Rækken {row} skal have {number}, men har ingen celler at sætte det i.",
+                        "The row {row} must have {number}, but has no cells to put it in.",
+                        row=list(table.rows)[obstacle.row], number=[*table.rows.values()][obstacle.row])  # fmt: skip
+    columns = [list(table.columns)[number] for number in sorted(obstacle.columns)]
+    only = [
+        row
+        for row in table.rows
+        if not any((row, c) in table.exact for c in table.columns if c not in columns)
+    ]
+    return sentence(
+        "{rows} har kun celler i {columns} og skal have {needed} dér, men {columns} skal kun have {number} tilsammen.",
+        "{rows} have cells in {columns} alone and must have {needed} there, but {columns} must have only {number} together.",
+        rows=", ".join(only), columns=", ".join(columns), needed=sum(table.rows[row] for row in only),
+        number=sum(table.columns[column] for column in columns))  # fmt: skip

@@ -1,32 +1,79 @@
-"""Keys of apportionment: read from a CSV file, taken from a target set, measured from the store, equal, or mixed."""
+"""Keys of apportionment: from a file, from a target set, measured from the store, equal, or mixed."""
 
-import csv
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from io import StringIO
+from functools import cached_property
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.core.municipality import Municipality
+from maaltal.cli.work.grids import Column, read_grid
 from maaltal.core.scenarios import units_of
-from maaltal.definitions import load_municipality
+from maaltal.ground.ground import Ground
 
 type Keys = Mapping[str, Fraction]
 EQUAL, MIX = "equal", "mix"
+KINDS = ("targets", "measured", "fulfilment")
 
 
-def read_keys(words: Sequence[str], municipality: str) -> dict[str, Keys]:
-    """Every key that the words name: FILE.csv, FILE.csv:COLUMN, targets:SET:GROUP, or equal."""
-    known = load_municipality(municipality)
-    found: dict[str, Keys] = {}
-    for word in words:
-        found |= {} if word == EQUAL else _keys(word, known)
-    if EQUAL in words:
-        units = next(
-            iter(found.values()), {unit.code: Fraction(1) for unit in known.units if unit.code != known.code}
-        )
-        found[EQUAL] = dict.fromkeys(units, Fraction(1))
-    return found
+@dataclass(frozen=True)
+class Source:
+    """Where keys come from: the ground, and the units that there can be keys for. `group` stands in where a key names none.
+
+    `children` are the units below each, when keys are for a whole tree: what is measured is then each unit's own part.
+    """
+
+    ground: Ground
+    units: tuple[str, ...]
+    group: str | None = None
+    children: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, Callable[[str], Keys]]:
+        from maaltal.cli.work.measured_keys import fulfilment, measured, own_parts
+
+        return {
+            "targets": self._targets,
+            "measured": lambda word: own_parts(measured(self.ground, word, self.units), self.children),
+            "fulfilment": lambda word: fulfilment(self.ground, word, self.units),
+        }
+
+    def read(self, words: Sequence[str]) -> dict[str, Keys]:
+        """Every key that the words name: FILE, FILE:COLUMN, targets:SET:GROUP, measured:PERIOD:GROUP,
+        fulfilment:PERIOD:GROUP, or equal: for the units of the first other key, else for all."""
+        found: dict[str, Keys] = {}
+        for word in words:
+            found |= {} if word == EQUAL else self._keys(word)
+        if EQUAL in words:
+            found[EQUAL] = dict.fromkeys(next(iter(found.values()), self.units), Fraction(1))
+        return found
+
+    def _keys(self, word: str) -> dict[str, Keys]:
+        kind = word.partition(":")[0]
+        if kind in KINDS:
+            return {word: self.of_kind[kind](self._with_group(word))}
+        name, _, column = word.rpartition(":") if ":" in word and not Path(word).is_file() else (word, "", "")
+        columns = read_grid(Path(name)).columns
+        if column and column not in columns:
+            raise _no_column(name, column, columns)
+        return {column: columns[column]} if column else dict(columns)
+
+    def _with_group(self, word: str) -> str:
+        return f"{word}:{self.group}" if self.group and word.count(":") == 1 else word
+
+    def _targets(self, word: str) -> Keys:
+        municipality = self.ground.municipality
+        _, name, group = (*word.split(":"), "", "")[:3]
+        targets = municipality.target_set(name)
+        numbers = units_of(targets, group, municipality.code) if targets else {}
+        if not numbers:
+            raise refuse(
+                Exit.NO_DATA, "'{word}' giver ingen måltal; skriv targets:SÆT:GRUPPE, for eksempel targets:2024-2025:fleksjob.",
+                "'{word}' gives no targets; write targets:SET:GROUP, such as targets:2024-2025:fleksjob.", word=word,
+            )  # fmt: skip
+        return {unit: Fraction(number) for unit, number in numbers.items()}
 
 
 def mixed(keys: Mapping[str, Keys], weights: Mapping[str, Fraction]) -> Keys:
@@ -48,91 +95,7 @@ def _share(key: Keys, unit: str) -> Fraction:
     return key.get(unit, Fraction(0)) / (sum(key.values(), Fraction(0)) or 1)
 
 
-def _keys(word: str, municipality: Municipality) -> dict[str, Keys]:
-    if word.startswith("targets:"):
-        return {word: _targets(word, municipality)}
-    name, _, column = word.partition(":") if not Path(word).is_file() else (word, "", "")
-    columns = read_columns(Path(name))
-    if column and column not in columns:
-        raise _no_column(name, column, columns)
-    return {column: columns[column]} if column else columns
-
-
-def _targets(word: str, municipality: Municipality) -> Keys:
-    _, name, group = (*word.split(":"), "", "")[:3]
-    targets = municipality.target_set(name)
-    keys = (
-        {unit: Fraction(number) for unit, number in units_of(targets, group, municipality.code).items()}
-        if targets
-        else {}
-    )
-    if not keys:
-        raise refuse(
-            Exit.NO_DATA, "'{word}' giver ingen måltal; skriv targets:SÆT:GRUPPE, for eksempel targets:2024-2025:fleksjob.",
-            "'{word}' gives no targets; write targets:SET:GROUP, such as targets:2024-2025:fleksjob.", word=word,
-        )  # fmt: skip
-    return keys
-
-
-def read_columns(file: Path) -> dict[str, Keys]:
-    """The columns of numbers in a CSV file, by their headings; its first column names the units."""
-    header, *rows = _rows(file)
-    if len(header) < 2 or not rows:
-        raise refuse(
-            Exit.REFUSED, "{file} skal have en overskrift, enheder i første kolonne og mindst én kolonne med tal.",
-            "{file} must have a header, units in its first column and at least one column of numbers.", file=file.name,
-        )  # fmt: skip
-    columns: dict[str, dict[str, Fraction]] = {name: {} for name in header[1:]}
-    for number, row in enumerate(rows, start=2):
-        for name, cell in zip(header[1:], row[1:], strict=False):
-            if cell:
-                columns[name][row[0]] = read_number(cell, f"{file.name}:{number}")
-    return {name: column for name, column in columns.items() if column}
-
-
-def _rows(file: Path) -> list[list[str]]:
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        reason = getattr(problem, "strerror", None) or "ikke UTF-8"
-        raise refuse(
-            Exit.REFUSED, "Filen {file} kan ikke læses: {reason}.", "The file {file} cannot be read: {reason}.",
-            file=str(file), reason=reason,
-        ) from problem  # fmt: skip
-    first = text.partition("\n")[0]
-    delimiter = max(";\t,", key=first.count)
-    return [
-        [cell.strip() for cell in row] for row in csv.reader(StringIO(text), delimiter=delimiter) if any(row)
-    ] or [[]]
-
-
-def read_number(words: str, where: str) -> Fraction:
-    """A number as Danes or programs write it: 1.084 and 1084, 2,5 and 2.5. A point before three digits parts thousands."""
-    whole, comma, decimals = words.replace(" ", "").partition(",")
-    plain = f"{whole.replace('.', '')}.{decimals}" if comma else _without_thousands(whole)
-    try:
-        return Fraction(plain)
-    except ValueError:
-        raise _no_number(words, where) from None
-
-
-def _without_thousands(words: str) -> str:
-    first, *rest = words.lstrip("-").split(".")
-    thousands = bool(rest) and 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
-    return words.replace(".", "") if thousands else words
-
-
-def _no_number(words: str, where: str) -> RefusalError:
-    return refuse(
-        Exit.REFUSED,
-        "{where}: '{words}' er intet tal.",
-        "{where}: '{words}' is no number.",
-        where=where,
-        words=words,
-    )
-
-
-def _no_column(name: str, column: str, columns: Mapping[str, Keys]) -> RefusalError:
+def _no_column(name: str, column: str, columns: Mapping[str, Column]) -> RefusalError:
     return refuse(
         Exit.REFUSED, "{file} har ingen kolonne '{column}'; den har {known}.",
         "{file} has no column '{column}'; it has {known}.", file=name, column=column, known=", ".join(columns),
