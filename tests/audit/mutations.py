@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from maaltal.core.audit.figures import FIGURES, Figure, StatusTable
 from maaltal.core.audit.report import Report
-from maaltal.intake.notes.files import split_lines
+from maaltal.intake.notes.formats.text import split_lines
 from maaltal.intake.notes.recognise import recognise
 from tests.audit.corrected import corrected
 from tests.audit.reading import audit_text

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from maaltal.core.audit.auditing import audit
 from maaltal.core.audit.printing import could_be, show
 from maaltal.core.audit.report import Discrepancy, Report
-from maaltal.intake.notes.files import split_lines
+from maaltal.intake.notes.formats.text import split_lines
 from maaltal.intake.notes.recognise import recognise
 
 

@@ -7,7 +7,7 @@ from maaltal.core.audit.printing import as_html, as_json, text_lines
 from maaltal.core.audit.report import Report
 from maaltal.core.text import Language
 from maaltal.intake.notes.audit import audit_file
-from maaltal.intake.notes.files import UnreadableError
+from maaltal.intake.notes.formats.unreadable import UnreadableError
 
 
 def audited(file: Path) -> Report:

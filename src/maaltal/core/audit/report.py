@@ -1,6 +1,6 @@
 """The report: what the audit found, each with its figures, what they could be, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -72,7 +72,7 @@ class Report:
     tables: int
     discrepancies: tuple[Discrepancy, ...]
     hypotheses: tuple[Hypothesis, ...] = ()
-    numbers: Numbers = Numbers()
+    numbers: Numbers = field(default_factory=Numbers)
 
     @property
     def has_errors(self) -> bool:

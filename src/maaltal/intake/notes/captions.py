@@ -32,6 +32,10 @@ class Section:
         return years_in(self.caption)
 
 
+def is_caption(text: str) -> bool:
+    return bool(_CAPTION.match(text))
+
+
 def years_in(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(text)]
 

@@ -9,8 +9,7 @@ from maaltal.intake.notes.lines import Line
 from maaltal.intake.notes.numbers import PERCENT
 
 _TOKEN = re.compile(
-    r"(?<![\w.,/\-§])(?<!kl\. )(?P<number>\d[\d.,]*\d)(?![\w/])(?P<after>\s*(?:%s|mio|mia|mill|kr))?"
-    % PERCENT
+    rf"(?<![\w.,/\-§])(?<!kl\. )(?P<number>\d[\d.,]*\d)(?![\w/])(?P<after>\s*(?:{PERCENT}|mio|mia|mill|kr))?"
 )
 _NUMBERED_HEADING = re.compile(r"\s*\d+(?:\.\d+)+\.?\s+[^\W\d]")
 _WORDS: dict[NumberStyle, re.Pattern[str]] = {

@@ -15,11 +15,11 @@ from maaltal.core.audit.figures import (
 from maaltal.core.text import Text
 from maaltal.intake.notes.captions import Section, preamble, sections
 from maaltal.intake.notes.layouts.benchmark import benchmark, series
+from maaltal.intake.notes.layouts.claims import claims
+from maaltal.intake.notes.layouts.mentions import mentions, quotes
 from maaltal.intake.notes.layouts.models import target_models
 from maaltal.intake.notes.layouts.overview import overview
 from maaltal.intake.notes.layouts.rows import Run, plain_table, runs
-from maaltal.intake.notes.layouts.claims import claims
-from maaltal.intake.notes.layouts.mentions import mentions, quotes
 from maaltal.intake.notes.layouts.status import status_table
 from maaltal.intake.notes.lines import Line, prose
 from maaltal.intake.notes.number_style import number_style

@@ -29,13 +29,15 @@ _RISES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WHO = r"(?:(?P<unit>\b[A-ZÆØÅ]{2,5}\b)[^.]{0,60}? )?"
-_MET = (
-    re.compile(_WHO + rf"måltallet(?P<subject> for [^.]{{0,80}}?)?(?: i (?P<year>{YEAR}))? (?:er|blev|var|blev dermed|er dermed) (?P<no>ikke )?(?:indfriet|opfyldt|nået)(?: i (?P<year2>{YEAR}))?", re.IGNORECASE),
-    re.compile(r"(?P<unit>\b[A-ZÆØÅ]{2,5}\b) (?:har|havde) (?P<no>ikke )?(?:indfriet|opfyldt|nået) måltallet(?P<subject> for [^.]{0,80}?)?(?: i (?P<year>(?:19|20)\d\d))?(?=[.,])"),
-    re.compile(_WHO + rf"the target(?P<subject> for [^.]{{0,80}}?)?(?: in (?P<year>{YEAR}))? (?:is|was|has been) (?P<no>not )?(?:met|reached|fulfilled)(?: in (?P<year2>{YEAR}))?", re.IGNORECASE),
-)  # fmt: skip
+_OF = r"(?P<subject> for [^.]{0,80}?)?"
+_MET = tuple(re.compile(words) for words in (
+    rf"{_WHO}[Mm]åltallet{_OF}(?: i (?P<year>{YEAR}))? (?:er|blev|var)(?: dermed)? (?P<no>ikke )?(?:indfriet|opfyldt|nået)(?: i (?P<later>{YEAR}))?",
+    rf"(?P<unit>\b[A-ZÆØÅ]{{2,5}}\b) (?:har|havde) (?P<no>ikke )?(?:indfriet|opfyldt|nået) måltallet{_OF}(?: i (?P<year>{YEAR}))?(?=[.,])",
+    rf"{_WHO}[Tt]he target{_OF}(?: in (?P<year>{YEAR}))? (?:is|was|has been) (?P<no>not )?(?:met|reached|fulfilled)(?: in (?P<later>{YEAR}))?",
+))  # fmt: skip
 _LOWEST = re.compile(
-    r"(?:I|In) (?P<area>[A-ZÆØÅ]\w+) [^.]{0,20}?\d[.,]?\d*[^.]{0,60}\. (?:Det er|That is|This is) en? (?P<side>lavere|højere|lower|higher) (?:andel|share) (?:end|than)"
+    r"(?:I|In) (?P<area>[A-ZÆØÅ]\w+) [^.]{0,20}?\d[.,]?\d*[^.]{0,60}\. (?:Det er|That is|This is) en? "
+    r"(?P<side>lavere|højere|lower|higher) (?:andel|share) (?:end|than)"
 )
 
 
@@ -65,13 +67,12 @@ def _pairs(prose: Prose, document: str) -> Iterator[Claim]:
 
 def _met(prose: Prose, document: str, found: re.Match[str]) -> Claim:
     groups = found.groupdict()
-    year = groups.get("year") or groups.get("year2")
+    year = groups.get("year") or groups.get("later")
     words = (groups["subject"] or "").casefold()
     subject = "fleksjob" if words.strip().startswith("for fleksjob") else "placements" if words else None
-    unit = groups["unit"] if groups["unit"] and groups["unit"].isupper() else None
     return Claim(
         "unmet" if groups["no"] else "met", _place(prose, document, found),
-        subject=subject, unit=unit, year=int(year) if year else None,
+        subject=subject, unit=groups["unit"], year=int(year) if year else None,
     )  # fmt: skip
 
 
