@@ -109,6 +109,11 @@ period_option = option(
 level_option = option(
     "--level", type=click.Choice(LEVELS[1:]), da="Vis alle enheder på et niveau.", en="Show all units on a level.",
 )  # fmt: skip
+selection_option = option(
+    "--selection", "selections", multiple=True, called=Text("KODE", "CODE"),
+    da="En ordning eller et udsnit, som fleksjob:retention. Kan gentages.",
+    en="A scheme or a selection, such as fleksjob:retention. May be repeated.",
+)  # fmt: skip
 as_known_option = option(
     "--as-known", type=DAY, da="Som det var kendt på den dag.", en="As it was known on that day.",
 )  # fmt: skip

@@ -12,6 +12,7 @@ VERBS: dict[str, Text] = {
     "status": Text("Skriv årsstatus: status, måltal og målopfyldelse.", "Print the yearly status: status, targets and fulfilment."),
     "report": Text("Skriv et notat i Word, PDF, HTML og Excel.", "Write a note in Word, PDF, HTML and Excel."),
     "measure": Text("Opgør enheder efter en hvilken som helst opgørelsesmetode.", "Measure units by any measure."),
+    "exits": Text("Vis afgangsrater: job og uddannelse efter forløb.", "Show exit rates: job and education after spells."),
     "targets": Text("Vis de vedtagne måltal og beslutningerne bag.", "Show the adopted targets and the decisions behind them."),
     "apportion": Text("Fordel et tal på enheder, så det går op.", "Share a number out over units so that it adds up."),
     "scenario": Text("Stil modeller for måltal op side om side.", "Set scenarios for targets side by side."),

@@ -79,9 +79,10 @@ def _batch_row(batch: Batch) -> Row:
     return Row((batch.id,), cells)
 
 
-def batches_behind(view: View, periods: Iterable[Period]) -> tuple[Batch, ...]:
-    """The batches with days in any of the periods, and the organisation's."""
-    used = {part.batch for period in periods for part in view.parts if part.window.overlap(period)}
+def batches_behind(view: View, periods: Iterable[Period], *, followed: bool = False) -> tuple[Batch, ...]:
+    """The batches with days in any of the periods, those of outcomes if people are `followed`, and the organisation's."""
+    parts = (*view.parts, *view.outcomes) if followed else view.parts
+    used = {part.batch for period in periods for part in parts if part.window.overlap(period)}
     return tuple(batch for batch in view.batches if batch.id in used or batch.period is None)
 
 

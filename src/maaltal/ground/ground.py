@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Ground:
-    """A municipality and what its store held `as known`."""
+    """A municipality, by its definitions of that name or file, and what its store held `as known`."""
 
     municipality: Municipality
     store: Store
     view: View
+    definitions: str = "koebenhavn"
 
     @cached_property
     def organisation(self) -> Organisation:
@@ -65,12 +66,18 @@ class Ground:
         named = ", ".join(f"{code} ({self.organisation.versions[code][-1].name})" for code in codes)
         return sentence(" Mente du {units}?", " Did you mean {units}?", units=named)
 
-    def figures(self, selections: Iterable[Selection], calendar: Calendar) -> Figures:
-        """Count everything once. GroundError when the store is damaged, or its spells' units are not known."""
+    def figures(
+        self, selections: Iterable[Selection], calendar: Calendar, *, followed: bool = False
+    ) -> Figures:
+        """Count everything once, exits too when people are `followed` to their outcomes.
+
+        GroundError when the store is damaged, or its spells' units are not known.
+        """
         from maaltal.engine import figures
 
         with self._readable():
-            return figures(self.view.parts, self.organisation, selections, calendar)
+            outcomes = self.view.outcomes if followed else ()
+            return figures(self.view.parts, self.organisation, selections, calendar, outcomes)
 
     def spells(self) -> list[Spell]:
         """Every spell that counts. GroundError when the store is damaged."""
@@ -110,10 +117,10 @@ class Ground:
         require_coverage(self.view, period, self.store.folder)
 
 
-def ground(folder: Path, municipality: str, as_known: date | None = None) -> Ground:
+def ground(folder: Path, municipality: str, as_known: datetime | date | None = None) -> Ground:
     """Open them. Nothing is written, not even the folder."""
     store = Store(folder)
-    return Ground(load_municipality(municipality), store, store.view(as_known))
+    return Ground(load_municipality(municipality), store, store.view(as_known), municipality)
 
 
 def within_one_year(period: Period) -> int:

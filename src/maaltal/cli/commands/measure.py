@@ -15,6 +15,7 @@ from maaltal.cli.parameters import (
     municipality_option,
     out_option,
     period_option,
+    selection_option,
     store_option,
     unit_option,
 )
@@ -45,11 +46,7 @@ WORDS = Text(
 @period_option
 @unit_option
 @level_option
-@option(
-    "--selection", "selections", multiple=True, called=Text("KODE", "CODE"),
-    da="En ordning eller et udsnit, som fleksjob:retention; ellers alle ordninger. Kan gentages.",
-    en="A scheme or a selection, such as fleksjob:retention; else all schemes. May be repeated.",
-)  # fmt: skip
+@selection_option
 @option("--by", type=click.Choice(("month",)), da="Del perioden i måneder.", en="Cut the period into months.")
 @option(
     "--to-date",

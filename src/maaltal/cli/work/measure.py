@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.core.catalogue import MEASURES, Measure
@@ -39,7 +40,7 @@ def measurements_document(ground: Ground, asked: Asked) -> Document:
     _check(asked)
     ground.require(asked.period)
     measure = MEASURES[asked.measure]
-    selections = _selections(ground, asked.selections)
+    selections = selected(ground, asked.selections or (ALL,))
     calendar = monthly(asked.period) if asked.by_month else single(asked.period)
     table = measurements_table(
         measure, selections, tuple(_measured(ground, asked, measure, selections, calendar))
@@ -59,7 +60,8 @@ def _check(asked: Asked) -> None:
         within_one_year(asked.period)
 
 
-def _selections(ground: Ground, codes: tuple[str, ...]) -> tuple[Selection, ...]:
+def selected(ground: Ground, codes: tuple[str, ...]) -> tuple[Selection, ...]:
+    """The selections with these codes. Refusal names those that there are."""
     known = {selection.code: selection for selection in ground.municipality.selections}
     for code in codes:
         if code not in known:
@@ -67,19 +69,16 @@ def _selections(ground: Ground, codes: tuple[str, ...]) -> tuple[Selection, ...]
                 Exit.USAGE, "Der er intet udsnit '{selection}'; der er {known}.", "There is no selection '{selection}'; there are {known}.",
                 selection=code, known=", ".join(known),
             )  # fmt: skip
-    return tuple(known[code] for code in codes or (ALL,))
+    return tuple(known[code] for code in codes)
 
 
-def _units(ground: Ground, asked: Asked) -> tuple[Unit, ...]:
-    day = asked.period.last_day
-    named = tuple(ground.unit(words, day) for words in asked.units or (ground.municipality.code,))
-    if asked.level is None:
+def units_of(ground: Ground, words: tuple[str, ...], level: str | None, day: date) -> tuple[Unit, ...]:
+    """The named units (none: the municipality), or with a level those below them. GroundError for an unknown one."""
+    named = tuple(ground.unit(word, day) for word in words or (ground.municipality.code,))
+    if level is None:
         return named
     return tuple(
-        unit
-        for top in named
-        for unit in ground.organisation.below(top.code, day)
-        if unit.level == asked.level
+        unit for top in named for unit in ground.organisation.below(top.code, day) if unit.level == level
     )
 
 
@@ -87,7 +86,7 @@ def _measured(
     ground: Ground, asked: Asked, measure: Measure, selections: tuple[Selection, ...], calendar: Calendar
 ) -> Iterator[Measured]:
     counted = ground.figures(selections, calendar)
-    for unit in _units(ground, asked):
+    for unit in units_of(ground, asked.units, asked.level, asked.period.last_day):
         for bucket, days in enumerate(calendar.buckets):
             values = tuple(
                 counted.value(
