@@ -81,11 +81,26 @@ def _parts(language: Language) -> Iterator[str]:
         for name, words in VERBS.items():
             command = root.get_command(whole, name)
             assert command
-            with click.Context(
-                command, parent=whole, info_name=name, max_content_width=100, terminal_width=100
-            ) as context:
-                yield f"## maaltal {name}\n\n{words.get(language)}\n\n```text\n{command.get_help(context)}\n```"
+            yield f"## maaltal {name}\n\n{words.get(language)}\n\n{_help(command, name, whole)}"
+            if isinstance(command, click.Group):
+                yield from _below(command, name, whole)
     yield JSON.get(language)
+
+
+def _below(group: click.Group, name: str, whole: click.Context) -> Iterator[str]:
+    """The verbs of a verb."""
+    with click.Context(group, parent=whole, info_name=name) as context:
+        for below in group.list_commands(context):
+            command = group.get_command(context, below)
+            assert command
+            yield f"### maaltal {name} {below}\n\n{_help(command, below, context)}"
+
+
+def _help(command: click.Command, name: str, parent: click.Context) -> str:
+    with click.Context(
+        command, parent=parent, info_name=name, max_content_width=100, terminal_width=100
+    ) as context:
+        return f"```text\n{command.get_help(context)}\n```"
 
 
 def _codes(language: Language) -> str:

@@ -1,5 +1,6 @@
 """Read the TOML definitions. In the files both days of a pair of dates are included; in core the last is not."""
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -39,14 +40,21 @@ def known_municipalities() -> tuple[str, ...]:
 
 def load_municipality(name: str = "koebenhavn") -> Municipality:
     """A shipped municipality by name, or anybody's own TOML file by its path. DefinitionError when it is neither."""
-    text = _municipality_text(name)
+    text = municipality_text(name)
     try:
         return _municipality(tomllib.loads(text))
     except (KeyError, TypeError, ValueError) as problem:
         raise DefinitionError(f"{name}: {type(problem).__name__}: {problem}") from problem
 
 
-def _municipality_text(name: str) -> str:
+def fingerprint(name: str) -> str:
+    """SHA-256 of the municipality's and the state's definitions as they are written now. DefinitionError as above."""
+    schemes = (files(__package__) / "schemes.toml").read_text("utf-8")
+    return hashlib.sha256(f"{schemes}\0{municipality_text(name)}".encode()).hexdigest()
+
+
+def municipality_text(name: str) -> str:
+    """The TOML of a shipped municipality, or of anybody's own file. DefinitionError when it is neither."""
     if name in known_municipalities():
         return (files(__package__) / "municipalities" / f"{name}.toml").read_text("utf-8")
     if Path(name).is_file():

@@ -37,7 +37,7 @@ def _covers(covered: Sequence[Period], period: Period) -> bool:
 
 
 def _gap(view: View, source: str, period: Period) -> GroundError:
-    overlaps = (days.overlap(period) for days in _shared(view))
+    overlaps = (days.overlap(period) for days in shared_days(view))
     largest = max((days for days in overlaps if days), key=lambda days: days.days, default=None)
     hint = sentence(" Brug for eksempel --period {period}.", " Use --period {period}, for example.",
                     period=largest.code) if largest else ""  # fmt: skip
@@ -48,7 +48,7 @@ def _gap(view: View, source: str, period: Period) -> GroundError:
     )  # fmt: skip
 
 
-def _shared(view: View) -> list[Period]:
+def shared_days(view: View) -> list[Period]:
     """The days that every source answers for."""
     shared = [*view.covered()]
     for source in sources(view):

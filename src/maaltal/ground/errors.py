@@ -17,6 +17,6 @@ class GroundError(Exception):
         self.sentence = said
 
 
-def refuse(reason: Reason, da: str, en: str, **values: object) -> GroundError:
+def refuse(reason: Reason, da: str, en: str, /, **values: object) -> GroundError:
     """The error to raise, of a template in both languages and the values for its `{named}` places."""
     return GroundError(reason, sentence(da, en, **values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from maaltal.core.measures import Denominator
 from maaltal.core.organisation import Unit
@@ -47,6 +47,12 @@ type Measured = Callable[[Unit], Status]
 
 def status_document(ground: Ground, wanted: Wanted) -> Document:
     """The document of `documents.yearly_status`. GroundError without data, targets or the unit."""
+    parts = status_parts(ground, wanted)
+    return yearly_status(parts, *standing(ground, parts))
+
+
+def status_parts(ground: Ground, wanted: Wanted) -> YearlyStatus:
+    """What that document is made of. GroundError as for it."""
     in_year = within_one_year(wanted.period)
     ground.require(wanted.period)
     day = wanted.period.last_day
@@ -55,11 +61,16 @@ def status_document(ground: Ground, wanted: Wanted) -> Document:
     targets = target_set(ground.municipality, in_year, wanted.target_set)
     measured = measurer(ground, wanted.period, targets, wanted.denominator)
     below, listed = _units_below(ground, named, wanted.level, day)
-    parts = YearlyStatus(
+    return YearlyStatus(
         ground.municipality, tuple(_beside(ground, wanted, named, measured)), tuple(map(measured, below)),
         tuple(map(measured, listed)), wanted.denominator, _empty_groups(measured(root)),
     )  # fmt: skip
-    return yearly_status(parts, basis_tables(ground, _periods(parts), targets), last_change(ground.view))
+
+
+def standing(ground: Ground, parts: YearlyStatus) -> tuple[tuple[Table, ...], datetime | None]:
+    """The tables that say what the figures stand on, and when that last changed."""
+    targets = parts.named[0].now.target_set
+    return basis_tables(ground, _periods(parts), targets), last_change(ground.view)
 
 
 def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: Denominator) -> Measured:
@@ -127,11 +138,13 @@ def _units_below(
     return (found, ()) if shown == "administration" else ((), found)
 
 
-def basis_tables(ground: Ground, periods: Sequence[Period], targets: TargetSet | None) -> tuple[Table, ...]:
+def basis_tables(
+    ground: Ground, periods: Sequence[Period], targets: TargetSet | None, *, followed: bool = False
+) -> tuple[Table, ...]:
     """What the figures stand on: the targets, if they are about some, the method, the moment and the batches."""
     method = ground.municipality.method_in(periods[0].start.year) if targets else None
     facts = [
         *(target_facts(targets) if targets else ()), *(method_facts(method) if method else ()),
         as_known_fact(ground.view.as_known), *program_facts(),
     ]  # fmt: skip
-    return (facts_table(facts), batches_table(batches_behind(ground.view, periods)))
+    return (facts_table(facts), batches_table(batches_behind(ground.view, periods, followed=followed)))

@@ -1,0 +1,69 @@
+"""maaltal report: a verb with verbs of its own."""
+
+from importlib import import_module
+from typing import Any, override
+
+import click
+
+from maaltal.cli.language import language
+from maaltal.cli.words import SUBCOMMAND, Command
+from maaltal.core.text import Text
+
+WORDS = Text(
+    "Skriv et notat i Word, PDF, HTML og Excel: årsstatus, status for en del af året, månedsstatus, måltalsforslag eller svar. "
+    "Tallene i teksten læses fra tabellerne, notatet efterregnes, før det skrives, og ved siden af ligger en udgave, der siger, "
+    "hvad det er lavet af.",
+    "Write a note in Word, PDF, HTML and Excel: yearly status, status of part of a year, monthly status, target proposal or answer. "
+    "Figures in the text are read from the tables, the note is audited before it is written, and beside it lies an edition that "
+    "says what it is made of.",
+)
+VERBS: dict[str, Text] = {
+    "annual": Text("Årsstatus til Borgerrepræsentationen.", "The yearly status to the council."),
+    "part-year": Text("Status for en del af året.", "The status of part of a year."),
+    "template": Text("Skriv en indbygget skabelon ud, så den kan rettes.", "Print a built-in template, to be edited."),
+    "check": Text("Se en skabelon efter.", "Look a template over."),
+    "verify": Text("Er filen den udgave, og holder tallene stadig?", "Is the file that edition, and do its figures still hold?"),
+}  # fmt: skip
+EXAMPLES = (
+    "maaltal report annual --year 2024 --out notater",
+    "maaltal report template annual > aarsstatus.md",
+    "maaltal report verify notater/aarsstatus-2024.docx",
+)
+COMMANDS = Text("Kommandoer", "Commands")
+
+
+class Verbs(Command, click.Group):
+    """The verbs above, each `command` in its own module."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        found: click.Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        return found
+
+    @override
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        self.subcommand_metavar = SUBCOMMAND.get(language())
+        return super().make_context(*args, **extra)
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(COMMANDS.get(language())):
+            formatter.write_dl([(name, words.get(language())) for name, words in VERBS.items()])
+
+    @override
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.format_commands(ctx, formatter)
+        super().format_epilog(ctx, formatter)
+
+    @override
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        click.Command.format_options(self, ctx, formatter)
+
+
+command = Verbs("report", WORDS, EXAMPLES)
