@@ -12,7 +12,7 @@ from typing import Any
 
 from maaltal.core.economics.price_levels import Index, PriceLevels
 from maaltal.core.text import sentence
-from maaltal.definitions.rates import RatesError
+from maaltal.definitions.rates import RatesError, is_day
 
 FIELDS = ("year", "index", "source", "published")
 
@@ -22,12 +22,19 @@ def load_price_levels(file: Path) -> PriceLevels:
     try:
         text = file.read_text("utf-8-sig")
         rows = _from_toml(text) if file.suffix.lower() == ".toml" else _from_csv(text)
-        return PriceLevels(tuple(_index(row) for row in rows), file.name)
+        indices = tuple(_index(row) for row in rows)
     except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError, InvalidOperation) as problem:
-        raise RatesError(sentence(
-            "{file} kan ikke bruges som pris- og lønniveauer: {reason}. Hvert år har year, index, source og published (en dato som 2025-06-01).",
-            "{file} cannot be used as price levels: {reason}. Each year has year, index, source and published (a date such as 2025-06-01).",
-            file=file.name, reason=f"{type(problem).__name__}: {problem}")) from problem  # fmt: skip
+        raise _unusable(file, f"{type(problem).__name__}: {problem}") from problem
+    if not indices:
+        raise _unusable(file, "0 index")
+    return PriceLevels(indices, file.name)
+
+
+def _unusable(file: Path, reason: str) -> RatesError:
+    return RatesError(sentence(
+        "{file} kan ikke bruges som pris- og lønniveauer: {reason}. Hvert år har year, index, source og published (en dato som 2025-06-01).",
+        "{file} cannot be used as price levels: {reason}. Each year has year, index, source and published (a date such as 2025-06-01).",
+        file=file.name, reason=reason))  # fmt: skip
 
 
 def _from_toml(text: str) -> list[Mapping[str, Any]]:
@@ -47,5 +54,5 @@ def _index(row: Mapping[str, Any]) -> Index:
         raise ValueError(f"index = {value}")
     if not (source or "").strip():
         raise ValueError(f"year = {year}: source = ''")
-    day = published if isinstance(published, date) else date.fromisoformat(published or "")
+    day = published if is_day(published) else date.fromisoformat(published or "")
     return Index(int(year), Fraction(number), source, day)

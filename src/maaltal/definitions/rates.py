@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -59,16 +60,33 @@ def _read(text: str) -> dict[str, Any]:
 
 
 def _rate(table: Table, value: Table) -> Rate:
-    last = value.get("valid_to")
-    amount, source = value["amount"], value["source"]
-    if not isinstance(amount, int | Decimal) or amount < 0 or (table["unit"] == "share" and amount > 1):
-        raise ValueError(f"{table['code']}: amount = {amount}")
-    if not source.strip():
-        raise ValueError(f"{table['code']}: source = ''")
+    first, last, source = value["valid_from"], value.get("valid_to"), value["source"]
+    _require(
+        is_day(first) and (last is None or (is_day(last) and first <= last)),
+        f"valid_from = {first}, valid_to = {last}",
+    )
+    _require(bool(source.strip()), "source = ''")
     return Rate(
-        table["code"], Text(table["label"]["da"], table["label"]["en"]), table["unit"], Fraction(amount), value["valid_from"],
-        last + ONE_DAY if last else None, source, Certainty(value["certainty"]),
+        table["code"], Text(table["label"]["da"], table["label"]["en"]), table["unit"], _amount(table["unit"], value["amount"]),
+        first, last + ONE_DAY if last else None, source, Certainty(value["certainty"]),
     )  # fmt: skip
+
+
+def _amount(unit: str, amount: object) -> Fraction:
+    _require(type(amount) in (int, Decimal), f"amount = {amount!r}")
+    exact = Fraction(str(amount))
+    _require(exact >= 0 and (unit != "share" or exact <= 1), f"amount = {amount}")
+    return exact
+
+
+def is_day(value: object) -> bool:
+    """A date, and no moment: TOML has both, and Python takes the one for the other."""
+    return type(value) is date
+
+
+def _require(held: bool, said: str) -> None:
+    if not held:
+        raise ValueError(said)
 
 
 def _unusable(file: Path, problem: Exception, known: tuple[str, ...]) -> RatesError:
