@@ -3,6 +3,7 @@
 Word, PDF and HTML are written from it, so that they cannot say different things.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +12,7 @@ from maaltal.core.text import Language
 from maaltal.documents.blocks import Block, Bullets, Chart, Heading, Paragraph, Run
 from maaltal.documents.column_widths import fit
 from maaltal.documents.document import Document
-from maaltal.documents.numbers import show
+from maaltal.documents.numbers import NO_BREAK, show
 from maaltal.documents.printing import facts, figure_titles, is_whole, printed, run_texts, said, titles
 from maaltal.documents.tables import Cell, Note, Table
 
@@ -107,7 +108,12 @@ class LaidOut:
 PAGE = 96
 """The characters that a table has room for on a page: what `widths` are fitted to."""
 
-GAP = 2
+GAP = 3
+"""Characters from one column to the next."""
+
+NARROWEST = 48
+"""Characters: a table is this wide at least, so that it looks like one."""
+
 DEEPEST = 3
 
 
@@ -144,7 +150,7 @@ def _part(
 
 def _line(runs: Sequence[Run], document: Document, language: Language) -> Line:
     texts = run_texts(runs, document, language)
-    return tuple(Piece(text, run.strong) for run, text in zip(runs, texts, strict=True))
+    return tuple(Piece(held(text), run.strong) for run, text in zip(runs, texts, strict=True))
 
 
 def grid(table: Table, language: Language, caption: str) -> Grid:
@@ -157,7 +163,12 @@ def grid(table: Table, language: Language, caption: str) -> Grid:
 
 
 def _cell(cell: Cell, language: Language) -> Piece:
-    return Piece(printed(cell, language), cell.strong, cell.mark)
+    return Piece(held(printed(cell, language)), cell.strong, cell.mark)
+
+
+def held(words: str) -> str:
+    """A number and its unit stay on one line."""
+    return re.sub(r"(?<=\d) (?=(?:pct\.|per cent|kr\.))", NO_BREAK, words)
 
 
 def _plain(piece: Piece) -> str:
@@ -165,4 +176,11 @@ def _plain(piece: Piece) -> str:
 
 
 def remarks(notes: Sequence[Note], language: Language) -> tuple[Remark, ...]:
-    return tuple(Remark(show(note.text, language), note.mark) for note in notes)
+    return tuple(Remark(held(show(note.text, language)), note.mark) for note in notes)
+
+
+def shares(grid: Grid) -> list[float]:
+    """How much of the page's width each column takes."""
+    wide = [width + GAP for width in grid.widths]
+    share = min(1, max(sum(wide), NARROWEST) / PAGE)
+    return [share * width / sum(wide) for width in wide]

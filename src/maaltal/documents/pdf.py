@@ -13,15 +13,13 @@ import typst
 from maaltal.core.text import Language, Text
 from maaltal.documents.charts import chart_svg
 from maaltal.documents.document import Document
-from maaltal.documents.laid_out import GAP, PAGE, Figure, Grid, LaidOut, Part, laid_out
+from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, laid_out, shares
 from maaltal.documents.printing import BASIS, UNDATED
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 REGIONS: dict[Language, str] = {"da": "DK", "en": "GB"}
 PAGE_OF = Text("Side {n} af {of}", "Page {n} of {of}")
 AUTHOR = "Måltal"
-NARROWEST = 48
-"""Characters: a table is this wide at least, so that it looks like one."""
 
 _ONE_AT_A_TIME = Lock()
 """The compiler, which keeps its fonts, serves one thread at a time."""
@@ -69,13 +67,6 @@ def _part(part: Part, language: Language) -> dict[str, Any]:
             svg = chart_svg(part.chart, language)
             return {"kind": part.kind, "caption": part.caption, "described": part.described, "svg": svg}
         case Grid():
-            return asdict(part) | {"shares": _shares(part)}
+            return asdict(part) | {"shares": shares(part)}
         case _:
             return asdict(part)
-
-
-def _shares(grid: Grid) -> list[float]:
-    """How much of the page's width each column takes."""
-    wide = [width + GAP for width in grid.widths]
-    share = min(1, max(sum(wide), NARROWEST) / PAGE)
-    return [share * width / sum(wide) for width in wide]
