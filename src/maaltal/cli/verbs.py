@@ -17,6 +17,8 @@ VERBS: dict[str, Text] = {
     "apportion": Text("Fordel et tal på enheder, så det går op.", "Share a number out over units so that it adds up."),
     "scenario": Text("Stil modeller for måltal op side om side.", "Set scenarios for targets side by side."),
     "cost": Text("Regn ud, hvad fleksjob koster, og hvilke timer der giver en pris.", "Reckon what fleksjobs cost, and which hours make a price."),
+    "pool": Text("Før fleksjobpuljen: bidrag, ansøgninger, regnskab og kontrolliste.", "Keep the fleksjob pool: contributions, applications, account and control list."),
+    "budget": Text("Skriv et budgetforslag, efterregnet.", "Write a budget proposal, audited."),
     "audit": Text("Efterregn et færdigt notat.", "Re-check a finished note."),
     "explain": Text("Forklar et tal trin for trin, og efterprøv det.", "Explain a figure step by step, and check it."),
     "definitions": Text("Vis ordninger, grupper og metoder med kilder.", "Show schemes, groups and methods with their sources."),

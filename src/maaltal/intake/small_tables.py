@@ -158,5 +158,5 @@ def number_in(words: str, *, typed: bool = False) -> Fraction | None:
 
 def _without_thousands(words: str) -> str:
     first, *rest = words.lstrip("-").split(".")
-    thousands = bool(rest) and 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
+    thousands = bool(rest) and first != "0" and 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
     return words.replace(".", "") if thousands else words
