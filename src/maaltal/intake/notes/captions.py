@@ -10,6 +10,8 @@ from maaltal.intake.notes.lines import Line
 from maaltal.intake.notes.numbers import numbers_in
 
 _CAPTION = re.compile(r"\s*(?:tabel|table)(?:\s+(?P<name>\w{1,4}))?\s*[:.\-–](?!\w)", re.IGNORECASE)
+_CONTINUED = re.compile(r"\((?:fortsat|continued)\)", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(?P<unit>[A-ZÆØÅ]{2,5})(?:\s+status\b.*)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -36,13 +38,19 @@ def is_caption(text: str) -> bool:
     return bool(_CAPTION.match(text))
 
 
+def unit_of(line: Line) -> str | None:
+    """The unit that heads a status table: its code stands alone in the first cell, or before the first column's name."""
+    found = _UNIT.fullmatch(line.cells[0].strip())
+    return found["unit"] if found and found["unit"].isupper() else None
+
+
 def years_in(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(text)]
 
 
 def sections(lines: Sequence[Line]) -> Iterator[Section]:
     """One section for every caption, in order."""
-    starts = [number for number, line in enumerate(lines) if not line.is_row and _CAPTION.match(line.text)]
+    starts = [number for number, line in enumerate(lines) if not line.is_row and _begins(line)]
     for start, end in pairwise([*starts, len(lines)]):
         found = _CAPTION.match(lines[start].text)
         title = [lines[start], *takewhile(_is_title, lines[start + 1 : end])]
@@ -51,9 +59,15 @@ def sections(lines: Sequence[Line]) -> Iterator[Section]:
             yield Section(found["name"], caption, tuple(lines[start + len(title) : end]))
 
 
+def _begins(line: Line) -> bool:
+    """Whether a table begins here; one that goes on from the page before does not."""
+    return bool(_CAPTION.match(line.text)) and not _CONTINUED.search(line.text)
+
+
 def _is_title(line: Line) -> bool:
-    """A caption goes on until a blank line, a row, or a line of numbers."""
-    return not (line.is_blank or line.is_row or len(list(numbers_in(line.text, line.numbers))) > 1)
+    """A caption goes on until a blank line, a row, a line of numbers, or a table's head."""
+    numbers = len(list(numbers_in(line.text, line.numbers)))
+    return not (line.is_blank or line.is_row or numbers > 1 or _CAPTION.match(line.text) or unit_of(line))
 
 
 def preamble(lines: Sequence[Line]) -> list[Line]:

@@ -8,16 +8,16 @@ target, percentage, spells.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from maaltal.core.audit.figures import Basis, Figure, Note, SchemeRow, StatedMethod, StatusTable
 from maaltal.core.text import Text
-from maaltal.intake.notes.captions import Section, years_in
+from maaltal.intake.notes.captions import Section, unit_of, years_in
 from maaltal.intake.notes.layouts.words import COLUMNS, COMBINED, SCHEMES, SPELLS, column_of, schemes_in
 from maaltal.intake.notes.lines import Line
 from maaltal.intake.notes.numbers import Printed, number_in, numbers_in
 from maaltal.intake.notes.places import Where
 
-_UNIT = re.compile(r"[A-ZÆØÅ]{2,5}")
 _SPELLS_YEAR = re.compile(r"(?:antal\s+forløb\s+i|spells\s+in)\s+(?:\D{3,30}?\s)?(\d{4})", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ class _Row:
 
 def status_table(section: Section, document: str) -> StatusTable | None:
     """The section as a status table, or None if it is not one."""
-    start = next((n for n, line in enumerate(section.lines) if _UNIT.fullmatch(line.cells[0].strip())), None)
+    start = next((n for n, line in enumerate(section.lines) if unit_of(line)), None)
     if start is None or not section.years or not schemes_in(" ".join(line.text for line in section.lines)):
         return None
     where, header = Where(document, section.title), section.lines[: start + 1]
@@ -43,11 +43,16 @@ def status_table(section: Section, document: str) -> StatusTable | None:
     if not any(row.schemes and row.numbers for row in rows):
         return None
     return StatusTable(
-        section.title, header[-1].cells[0].strip(), section.years[-1],
+        section.title, unit_of(header[-1]) or "", section.years[-1],
         tuple(_scheme_row(row, where) for row in rows if row.schemes),
         _only(rows, SPELLS, "spells", where), _only(rows, COMBINED, "percentage", where), _method(rows),
-        _heading(header, where), _basis(section.lines, where),
+        _heading([*header, *_below(section.lines[start + 1 :])], where), _basis(section.lines, where),
     )  # fmt: skip
+
+
+def _below(lines: Sequence[Line]) -> Iterator[Line]:
+    """The rest of a heading whose columns stand below each other."""
+    return takewhile(lambda line: not line.is_row and not _labelled(line.cells[0]), lines)
 
 
 def _columns(header: Line) -> dict[int, str]:
@@ -60,7 +65,14 @@ def _rows(lines: Sequence[Line], columns: dict[int, str]) -> Iterator[_Row]:
     for line in lines:
         if _ends(line, row):
             break
+        if unit_of(line):  # the head again, at the top of a new page
+            if row:
+                yield row
+            row = None
+            continue
         new = _labelled(line.cells[0])
+        if row is None and new and not new.schemes and not list(_numbers(line, columns)):
+            continue  # a heading's words: no row of spells or of combined fulfilment stands before the schemes
         if new and row and not row.numbers and row.label.rstrip().endswith(" og"):
             new.schemes = (*row.schemes, *new.schemes)
         elif row and new:
@@ -82,6 +94,8 @@ def _ends(line: Line, row: _Row | None) -> bool:
 
 def _labelled(text: str) -> _Row | None:
     words = text.strip().casefold()
+    if _SPELLS_YEAR.match(words):
+        return None
     if words.startswith(("samlet målopfyldelse", "combined fulfilment")):
         return _Row(COMBINED.da + (" vægtet" if "vægt" in words or "weight" in words else ""), ())
     if words.startswith(("antal forløb", "spells")):
