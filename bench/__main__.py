@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-PARTS = ("engine", "intake", "audit")
+PARTS = ("engine", "intake", "audit", "allocation")
 
 
 def main(words: list[str]) -> None:

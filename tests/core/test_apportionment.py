@@ -99,6 +99,11 @@ def test_ceilings_below_the_total_are_refused() -> None:
         apportion(10, {"a": 5, "b": 1}, bounds=Bounds(most={"a": 8, "b": 1}))
 
 
+def test_a_lock_above_the_most_is_refused() -> None:
+    with pytest.raises(InfeasibleError, match="a = 5, a ≤ 4"):
+        apportion(10, {"a": 5, "b": 1}, bounds=Bounds(locked={"a": 5}, most={"a": 4}))
+
+
 def test_a_least_above_the_most_is_refused() -> None:
     with pytest.raises(InfeasibleError, match="Kravene til a kan ikke holde på én gang: a ≥ 5, a ≤ 4"):
         apportion(10, {"a": 5, "b": 1}, bounds=Bounds(least={"a": 5}, most={"a": 4}))

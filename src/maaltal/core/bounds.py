@@ -36,10 +36,14 @@ class Bounds[Key = str]:
         return min(ends, default=None)
 
     def demands(self) -> Iterator[Demand[Key]]:
-        """Each of them by itself."""
-        yield from (Demand(key, "=", number) for key, number in self.locked.items())
-        yield from (Demand(key, "≥", number) for key, number in self.least.items())
-        yield from (Demand(key, "≤", number) for key, number in self.most.items())
+        """Each of them by itself, of each kind the hardest first."""
+        yield from (Demand(key, "=", number) for key, number in _falling(self.locked))
+        yield from (Demand(key, "≥", number) for key, number in _falling(self.least))
+        yield from (Demand(key, "≤", number) for key, number in reversed(_falling(self.most)))
+
+
+def _falling[Key](numbers: Mapping[Key, int]) -> list[tuple[Key, int]]:
+    return sorted(numbers.items(), key=lambda each: -each[1])
 
 
 @dataclass(frozen=True)

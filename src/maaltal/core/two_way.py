@@ -89,9 +89,15 @@ def margins(present: Present, wanted: Wanted, method: str) -> tuple[dict[str, in
         group: present.groups.get(group, _sum(present.cells, group, 1)) for group in present.group_codes
     }
     total = _total(by_group, present.unit_codes, wanted)
-    groups = apportion(total, by_group, method, Bounds(locked=wanted.groups)).numbers
+    groups = _shared(total, by_group, method, wanted.groups)
     by_unit = present.units if set(present.units) == set(present.unit_codes) else _scaled(present, groups)
-    return groups, apportion(total, by_unit, method, Bounds(locked=wanted.units)).numbers
+    return groups, _shared(total, by_unit, method, wanted.units)
+
+
+def _shared(total: int, keys: Mapping[str, Exact], method: str, locked: Mapping[str, int]) -> dict[str, int]:
+    """Where nobody has anything, the keys are equal: what is shared then is 0, or locked."""
+    keys = keys if any(keys.values()) else dict.fromkeys(keys, 1)
+    return apportion(total, keys, method, Bounds(locked=locked)).numbers
 
 
 def _total(by_group: Mapping[str, Exact], units: tuple[str, ...], wanted: Wanted) -> int:

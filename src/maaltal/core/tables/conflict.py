@@ -10,16 +10,20 @@ from fractions import Fraction
 from maaltal.core.tables.exact import Row
 from maaltal.core.tables.highs import choose
 
+MOST_ROUNDS = 40
+
 
 def smallest_conflict[Item](
     items: Sequence[Item], possible: Callable[[frozenset[Item]], bool]
 ) -> tuple[Item, ...]:
     """The fewest of `items` that are not `possible` together; of equally few, those that stand early.
 
-    Empty when not even nothing is possible. ValueError when all of them are.
+    Where very many sets are equally small (any 60 of 75 like locks), proving one the smallest has no end; then it is one
+    from which no item can be left out, those that stand last being left out first. Empty when not even nothing is
+    possible. ValueError when all of them are.
     """
     left_out: list[frozenset[Item]] = []
-    while True:
+    for _ in range(MOST_ROUNDS):
         chosen = _fewest(items, left_out)
         if not possible(chosen):
             return tuple(item for item in items if item in chosen)
@@ -28,6 +32,24 @@ def smallest_conflict[Item](
         if not rest:
             raise ValueError("all items together are possible: there is no conflict")
         left_out.append(rest)
+    return _shortened(items, possible)
+
+
+def _shortened[Item](items: Sequence[Item], possible: Callable[[frozenset[Item]], bool]) -> tuple[Item, ...]:
+    """Leave out from the end in ever smaller pieces, as long as what is left is not possible."""
+    kept, piece = list(items), max(1, len(items) // 2)
+    end = len(kept)
+    while end > 0:
+        start = max(0, end - piece)
+        fewer = kept[:start] + kept[end:]
+        if possible(frozenset(fewer)):
+            if piece > 1:
+                piece //= 2
+                continue
+        else:
+            kept = fewer
+        end = start
+    return tuple(kept)
 
 
 def _grown[Item](
