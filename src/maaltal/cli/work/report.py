@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
 from maaltal.core.text import Language, sentence
+from maaltal.definitions import load_municipality
 from maaltal.documents.notes.template import own_template
 from maaltal.documents.numbers import show
 from maaltal.ground.ground import ground
@@ -34,3 +36,25 @@ def write_notes(  # noqa: PLR0913 (an argument for each option that the notes sh
 
 def _dated(asked: Asked, day: date | None, facts: tuple[tuple[str, str], ...]) -> Asked:
     return dataclasses.replace(asked, day=day, facts=facts)
+
+
+def administrations(municipality: str) -> tuple[str, ...]:
+    known = load_municipality(municipality)
+    return tuple(unit.code for unit in known.units if unit.level == "administration")
+
+
+def inputs(**files: Path | None) -> tuple[tuple[str, str], ...]:
+    """The texts of the files that were given. RefusalError when one is no text."""
+    return tuple((name, _text(file)) for name, file in files.items() if file)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise refuse(
+            Exit.REFUSED,
+            "{file} kan ikke læses som tekst i UTF-8.",
+            "{file} cannot be read as text in UTF-8.",
+            file=file.name,
+        ) from problem

@@ -17,9 +17,14 @@ from maaltal.documents.notes.template import Kind, Template, built_in
 from maaltal.ground.ground import Ground
 from maaltal.ground.notes.annual import annual
 from maaltal.ground.notes.asked import Asked
+from maaltal.ground.notes.monthly import monthly
 from maaltal.ground.notes.part_year import part_year
 
-GATHERED: dict[Kind, Callable[[Ground, Asked], Material]] = {"annual": annual, "part-year": part_year}
+GATHERED: dict[Kind, Callable[[Ground, Asked], Material]] = {
+    "annual": annual,
+    "part-year": part_year,
+    "monthly": monthly,
+}
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,14 @@ WORDS = Text(
 VERBS: dict[str, Text] = {
     "annual": Text("Årsstatus til Borgerrepræsentationen.", "The yearly status to the council."),
     "part-year": Text("Status for en del af året.", "The status of part of a year."),
+    "monthly": Text("Månedsstatus til hver forvaltning.", "The monthly status to each administration."),
     "template": Text("Skriv en indbygget skabelon ud, så den kan rettes.", "Print a built-in template, to be edited."),
     "check": Text("Se en skabelon efter.", "Look a template over."),
     "verify": Text("Er filen den udgave, og holder tallene stadig?", "Is the file that edition, and do its figures still hold?"),
 }  # fmt: skip
 EXAMPLES = (
     "maaltal report annual --year 2024 --out notater",
+    "maaltal report monthly --month 2024-10 --unit BUF --out notater --formats docx",
     "maaltal report template annual > aarsstatus.md",
     "maaltal report verify notater/aarsstatus-2024.docx",
 )
