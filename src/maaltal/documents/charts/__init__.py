@@ -1,7 +1,9 @@
 """Charts as pictures, the same bytes for the same figures. The colours stand out on white and on dark paper alike.
 
-A chart's table names its rows in the first column and has its figures in columns with these codes: `status` (the
-measurement), `target`, and for a chart of fulfilment also or instead `fulfilment` (a share). A row may lack any.
+A chart's table names its rows in the first column. Its other columns belong to groups, each of which is a panel of its
+own: `fleksjob:status` is the measurement of the group fleksjob, `fleksjob:target` its target, `fleksjob:fulfilment` its
+share of it; `fleksjob` alone is the share in a chart of fulfilment and the measurement in a trend. With one group its name
+may be left out: `status`. A row may lack any.
 """
 
 from maaltal.core.text import Language

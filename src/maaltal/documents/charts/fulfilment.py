@@ -1,4 +1,4 @@
-"""A bullet chart: a bar for each row, as long as its fulfilment, against one line for the target."""
+"""A bullet chart: a bar for each row, as long as its fulfilment, against a line for the target; a panel for each group."""
 
 from textwrap import wrap
 from typing import Any
@@ -6,12 +6,18 @@ from typing import Any
 from maaltal.core.text import Language, Text
 from maaltal.documents.blocks import Chart
 from maaltal.documents.charts.drawing import BAR, FAINT, INK, Specification
-from maaltal.documents.charts.figures import Drawn, drawn_rows, exact
-from maaltal.documents.numbers import NO_BREAK, PERCENT, percentage
+from maaltal.documents.charts.figures import Drawn, Series, exact, series
+from maaltal.documents.numbers import DASH, NO_BREAK, PERCENT, percentage
 from maaltal.documents.printing import printed
 
-WIDTH, STEP = 340, 38
-"""Of the bars, and from one row to the next, in pixels."""
+WIDTHS = {1: 340, 2: 210, 3: 150}
+"""Of the bars, by the number of panels, in pixels; with more panels they are as narrow as the last."""
+
+STEP, LOW_STEP = 38, 26
+"""From one row to the next, in pixels; the lower one where every name has one line."""
+
+FIGURES = {True: 14, False: 8}
+"""From the bars to their figures, in pixels, where there is one panel and where there are several."""
 
 NAME_LENGTH = 28
 """The characters after which a row's name goes on below."""
@@ -29,18 +35,38 @@ LINE = 16
 
 def fulfilment(chart: Chart, language: Language) -> Specification:
     """Every bar in per cent of its own target, because targets differ tenfold between administrations."""
-    rows = drawn_rows(chart, language)
-    longest = max([float(row.share or 0) for row in rows], default=0.0)
-    scale = {"domain": [0, max(1.2, 1.04 * longest)], "nice": False}
-    return {
-        "data": {"values": [_values(row, n, language) for n, row in enumerate(rows)]},
-        "width": WIDTH,
-        "height": {"step": STEP},
-        "layer": [_bars(scale, language), _target(), _target_name(language), _figures(), *map(_names, LINES)],
+    groups = series(chart, language)
+    longest = max([float(row.share or 0) for group in groups for row in group.rows], default=0.0)
+    panels = [_panel(group, n, groups, max(1.2, 1.04 * longest), language) for n, group in enumerate(groups)]
+    return {"hconcat": panels, "spacing": 62}
+
+
+def _panel(group: Series, n: int, groups: list[Series], end: float, language: Language) -> dict[str, Any]:
+    alone = len(groups) == 1
+    width = WIDTHS.get(len(groups), min(WIDTHS.values()))
+    values = [_values(row, at, language, alone=alone) for at, row in enumerate(group.rows)]
+    step = LOW_STEP if all(value["name1"] for value in values) else STEP
+    scale = {"domain": [0, end], "nice": False}
+    titled = {
+        "text": wrap(group.heading, width // 7),
+        "anchor": "start",
+        "fontSize": 13,
+        "color": INK,
+        "offset": 10,
     }
+    return {
+        "data": {"values": values},
+        "width": width,
+        "height": {"step": step},
+        "title": {"text": ""} if alone else titled,
+        "layer": [
+            _bars(scale, language, every=0.5 if alone else 1), _target(step), _target_name(language),
+            _figures(width + FIGURES[alone]), *(map(_names, LINES) if n == 0 else ()),
+        ],
+    }  # fmt: skip
 
 
-def _values(row: Drawn, n: int, language: Language) -> dict[str, Any]:
+def _values(row: Drawn, n: int, language: Language, *, alone: bool) -> dict[str, Any]:
     """A name stands in the field that tells how many lines it has, because each such field is set at its own height."""
     share = row.share
     lines = wrap(row.name, NAME_LENGTH, break_long_words=False, max_lines=LINES[-1])
@@ -49,7 +75,9 @@ def _values(row: Drawn, n: int, language: Language) -> dict[str, Any]:
         **{f"name{many}": "\n".join(lines) if many == len(lines) else "" for many in LINES},
         "share": None if share is None else float(share),
         "target": None if share is None else 1,
-        "figures": f"  {NO_BREAK}".join(filter(None, [_beside(row, language), _share(row, language)])),
+        "figures": f"  {NO_BREAK}".join(
+            filter(None, [_beside(row, language), _share(row, language, alone=alone)])
+        ),
     }
 
 
@@ -61,13 +89,16 @@ def _beside(row: Drawn, language: Language) -> str:
     return printed(row.status, language) + target
 
 
-def _share(row: Drawn, language: Language) -> str:
-    return NONE.get(language) if row.share is None else f"({percentage(row.share, language)})"
+def _share(row: Drawn, language: Language, *, alone: bool) -> str:
+    if row.share is None:
+        return NONE.get(language) if alone else DASH
+    share = percentage(row.share, language)
+    return f"({share})" if exact(row.status) is not None else share
 
 
-def _bars(scale: dict[str, Any], language: Language) -> dict[str, Any]:
+def _bars(scale: dict[str, Any], language: Language, *, every: float) -> dict[str, Any]:
     axis = {
-        "title": None, "values": [0, 0.5, 1, 1.5, 2, 2.5, 3], "gridColor": FAINT, "domain": False, "ticks": False, "labelFlush": False,
+        "title": None, "values": [every * n for n in range(20)], "gridColor": FAINT, "domain": False, "ticks": False, "labelFlush": False,
         "labelExpr": f"round(datum.value * 100) + '{NO_BREAK}{PERCENT.get(language)}'",
     }  # fmt: skip
     side = {**SIDE, "axis": None}
@@ -80,8 +111,8 @@ def _bars(scale: dict[str, Any], language: Language) -> dict[str, Any]:
     }
 
 
-def _target() -> dict[str, Any]:
-    mark = {"type": "tick", "color": INK, "thickness": 3, "size": STEP, "opacity": 1}
+def _target(step: int) -> dict[str, Any]:
+    mark = {"type": "tick", "color": INK, "thickness": 3, "size": step, "opacity": 1}
     return {"mark": mark, "encoding": {"x": {"field": "target", "type": "quantitative"}, "y": SIDE}}
 
 
@@ -96,10 +127,10 @@ def _target_name(language: Language) -> dict[str, Any]:
     return {"data": {"values": [{}]}, "mark": mark, "encoding": {"x": {"datum": 1}, "y": {"value": -4}}}
 
 
-def _figures() -> dict[str, Any]:
+def _figures(at: int) -> dict[str, Any]:
     mark = {"type": "text", "color": INK, "align": "left"}
     text = {"field": "figures", "type": "nominal"}
-    return {"mark": mark, "encoding": {"x": {"value": WIDTH + 14}, "y": SIDE, "text": text}}
+    return {"mark": mark, "encoding": {"x": {"value": at}, "y": SIDE, "text": text}}
 
 
 def _names(lines: int) -> dict[str, Any]:

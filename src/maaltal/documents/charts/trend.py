@@ -1,4 +1,4 @@
-"""Columns month by month, and the line to the target."""
+"""Columns month by month, and the line to the target; a panel for each group."""
 
 from typing import Any
 
@@ -7,11 +7,13 @@ from babel.dates import format_date
 from maaltal.core.text import Language, Text
 from maaltal.documents.blocks import Chart
 from maaltal.documents.charts.drawing import BAR, FAINT, INK, PAPER, Specification
-from maaltal.documents.charts.figures import Drawn, drawn_rows, exact
-from maaltal.documents.numbers import LOCALES, NO_BREAK, show
+from maaltal.documents.charts.figures import Drawn, Series, exact, series
+from maaltal.documents.numbers import LOCALES, NO_BREAK
 from maaltal.documents.printing import printed
 
-WIDTH, HEIGHT = 640, 240
+WIDTH, HEIGHT, LOW_HEIGHT = 640, 240, 130
+"""Of a panel's columns, in pixels; the lower height where there are several."""
+
 MOST_FIGURES = 14
 """With more columns than this their figures would run together."""
 
@@ -27,24 +29,33 @@ ALONG = {"field": "name", "type": "nominal", "sort": None}
 
 def trend(chart: Chart, language: Language) -> Specification:
     """The months as columns with their figures, the target as a line with its last figure."""
-    rows = drawn_rows(chart, language)
+    groups = series(chart, language)
+    height = HEIGHT if len(groups) == 1 else LOW_HEIGHT
+    return {"vconcat": [_panel(group, height, language) for group in groups], "spacing": 18}
+
+
+def _panel(group: Series, height: int, language: Language) -> dict[str, Any]:
+    rows = group.rows
     top = max([float(value) for row in rows for value in _both(row)], default=1.0) or 1.0
     values = [_values(row, n, rows, top, language) for n, row in enumerate(rows)]
     return {
         "data": {"values": values},
         "width": WIDTH,
-        "height": HEIGHT,
-        "layer": [
-            _columns(chart, language), _line(), _target_name(), _figures("inside", PAPER, 0), _figures("above", INK, None),
-        ],
-    }  # fmt: skip
+        "height": height,
+        "title": {"text": group.heading, "anchor": "start", "fontSize": 13, "color": INK},
+        "layer": [_columns(), *_lines(rows), _figures("inside", PAPER, 0), _figures("above", INK, None)],
+    }
+
+
+def _lines(rows: tuple[Drawn, ...]) -> list[dict[str, Any]]:
+    return [_line(), _target_name()] if any(exact(row.target) is not None for row in rows) else []
 
 
 def _both(row: Drawn) -> list[Any]:
     return [value for value in (exact(row.status), exact(row.target)) if value is not None]
 
 
-def _values(row: Drawn, n: int, rows: list[Drawn], top: float, language: Language) -> dict[str, Any]:
+def _values(row: Drawn, n: int, rows: tuple[Drawn, ...], top: float, language: Language) -> dict[str, Any]:
     status, target = exact(row.status), exact(row.target)
     low = status is not None and float(status) < LOW * top
     figure = "" if status is None or len(rows) > MOST_FIGURES else printed(row.status, language)
@@ -70,11 +81,10 @@ def _name(row: Drawn, n: int, language: Language) -> str:
     return f"{month}\n{start.year}" if n == 0 or start.month == 1 else f"{month}\n{NO_BREAK * n}"
 
 
-def _columns(chart: Chart, language: Language) -> dict[str, Any]:
-    titled = next((column.heading for column in chart.data.columns if column.code == "status"), None)
+def _columns() -> dict[str, Any]:
     upward = {
         "field": "status", "type": "quantitative",
-        "axis": {"title": None, "gridColor": FAINT, "domain": False, "ticks": False, "tickCount": 5, "format": ",d"},
+        "axis": {"title": None, "gridColor": FAINT, "domain": False, "ticks": False, "tickCount": 4, "format": ",d"},
         "scale": {"zero": True},
     }  # fmt: skip
     along = {**ALONG, "axis": {"title": None, "labelAngle": 0, "ticks": False, "labelExpr": "split(datum.value, '\\n')",
@@ -82,8 +92,7 @@ def _columns(chart: Chart, language: Language) -> dict[str, Any]:
     return {
         "mark": {"type": "bar", "color": BAR, "width": {"band": 0.76}},
         "encoding": {"x": along, "y": upward},
-        "title": {"text": show(titled, language) if titled else "", "anchor": "start", "fontSize": 13, "color": INK},
-    }  # fmt: skip
+    }
 
 
 def _line() -> dict[str, Any]:
