@@ -28,7 +28,7 @@ _ONE_AT_A_TIME = Lock()
 def as_pdf(document: Document, language: Language) -> bytes:
     """The note on A4; the same document gives the same bytes."""
     note = _data(laid_out(document, language))
-    dated = (document.dated or UNDATED).astimezone(UTC)
+    dated = (document.dated or UNDATED).astimezone(UTC).replace(microsecond=0)
     with _ONE_AT_A_TIME:
         return _compiled(note, dated)
 
