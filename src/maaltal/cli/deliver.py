@@ -3,24 +3,34 @@
 import os
 import shutil
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
+from maaltal.core.text import Language
 from maaltal.documents.document import Document
 
-SUFFIXES = {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".md": "md", ".txt": "table"}
+WRITERS = {
+    "csv": "delimited.as_csv", "json": "json_.as_json", "md": "markdown.as_markdown", "html": "html.as_html",
+    "xlsx": "xlsx.as_xlsx", "docx": "word.as_docx", "pdf": "pdf.as_pdf",
+}  # fmt: skip
+"""The functions of `documents`, each imported when it is used: they take up to a second to import."""
+
+SUFFIXES = {f".{form}": form for form in WRITERS} | {".txt": "table"}
+BINARY = ("xlsx", "docx", "pdf")
 
 
 def deliver(document: Document, form: str | None, out: Path | None) -> None:
     """Write it as `form`: to `out`, else to standard output. Refusal when that cannot be done."""
     form = form or (SUFFIXES.get(out.suffix.lower(), "table") if out else "table")
-    if out is None and form == "xlsx" and sys.stdout.isatty():
+    if out is None and form in BINARY and sys.stdout.isatty():
         raise refuse(
-            Exit.USAGE, "En Excel-fil kan ikke vises i terminalen: giv den et navn med --out, for eksempel --out status.xlsx.",
-            "A workbook cannot be shown in the terminal: give it a name with --out, such as --out status.xlsx.",
+            Exit.USAGE, "En {form}-fil kan ikke vises i terminalen: giv den et navn med --out, for eksempel --out status.{form}.",
+            "A {form} file cannot be shown in the terminal: give it a name with --out, such as --out status.{form}.", form=form,
         )  # fmt: skip
     written = _written(
         document, form, to_terminal=out is None and sys.stdout.isatty(), to_file=out is not None
@@ -32,29 +42,21 @@ def deliver(document: Document, form: str | None, out: Path | None) -> None:
 
 
 def _written(document: Document, form: str, *, to_terminal: bool, to_file: bool) -> str | bytes:
-    tongue = language()
-    match form:
-        case "csv":
-            from maaltal.documents.delimited import as_csv
+    if form in WRITERS:
+        return writer(form)(document, language())
+    from maaltal.documents.terminal import UNBROKEN, as_text
 
-            return as_csv(document, tongue)
-        case "json":
-            from maaltal.documents.json_ import as_json
+    width = UNBROKEN if to_file or not (to_terminal or "COLUMNS" in os.environ) else terminal_width()
+    return as_text(document, language(), width, colour=to_terminal and not os.environ.get("NO_COLOR"))
 
-            return as_json(document, tongue)
-        case "xlsx":
-            from maaltal.documents.xlsx import as_xlsx
 
-            return as_xlsx(document, tongue)
-        case "md":
-            from maaltal.documents.markdown import as_markdown
-
-            return as_markdown(document, tongue)
-        case _:
-            from maaltal.documents.terminal import UNBROKEN, as_text
-
-            width = UNBROKEN if to_file or not (to_terminal or "COLUMNS" in os.environ) else terminal_width()
-            return as_text(document, tongue, width, colour=to_terminal and not os.environ.get("NO_COLOR"))
+def writer(form: str) -> Callable[[Document, Language], str | bytes]:
+    """The function that writes a form of `WRITERS`."""
+    module, _, name = WRITERS[form].partition(".")
+    found: Callable[[Document, Language], str | bytes] = getattr(
+        import_module(f"maaltal.documents.{module}"), name
+    )
+    return found
 
 
 def terminal_width() -> int:

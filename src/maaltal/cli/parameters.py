@@ -14,7 +14,7 @@ from maaltal.core.organisation import LEVELS
 from maaltal.core.periods import parse_period
 from maaltal.core.text import Text
 
-FORMATS = ("table", "csv", "json", "xlsx", "md")
+FORMATS = ("table", "csv", "json", "xlsx", "md", "html", "docx", "pdf")
 
 
 class Words(click.ParamType[Any]):
