@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from maaltal.intake.notes.formats.own_csv import is_own, own_lines
 from maaltal.intake.notes.lines import Line, line
 
 _PIPE = re.compile(r"\s*\|.*\|\s*")
@@ -44,7 +45,11 @@ def read_csv(path: Path) -> Iterator[Line]:
     text = decoded(path)
     lines = text.splitlines()
     separator = max(";\t,", key=lambda mark: max((each.count(mark) for each in lines), default=0))
-    for number, cells in enumerate(csv.reader(lines, delimiter=separator), 1):
+    rows = list(csv.reader(lines, delimiter=separator))
+    if is_own(rows):
+        yield from own_lines(rows)
+        return
+    for number, cells in enumerate(rows, 1):
         yield line(number, row_or_text(cells))
 
 
