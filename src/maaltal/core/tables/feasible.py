@@ -2,63 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor
 
 from maaltal.core.tables.cells import Cell
+from maaltal.core.tables.deviations import LARGE, Aside, Deviations
 from maaltal.core.tables.exact import Bound, Row, vertex, within
 from maaltal.core.tables.facts import Fact
 from maaltal.core.tables.highs import TOLERANCE, Optimum, minimise
-from maaltal.core.tables.model import Item, Model
+from maaltal.core.tables.model import Item
 from maaltal.core.tables.quotients import can_divide
-from maaltal.core.tables.relations import ONE, ZERO, Quotient, Relation
+from maaltal.core.tables.relations import ONE, ZERO, Quotient
 
-type Aside = frozenset[Item]
-LARGE = 10**6
-"""Deviations above this are scaled down before they are solved for: kroner in millions of millions, say."""
+__all__ = ["Aside", "Checker", "tied"]
 
 
 @dataclass(frozen=True)
-class Checker:
-    """A model as rows over deviations from the printed values, so that large amounts leave small numbers."""
-
-    model: Model
-
-    @cached_property
-    def columns(self) -> dict[Fact, int]:
-        return {fact: column for column, fact in enumerate(self.model.facts)}
-
-    @cached_property
-    def bases(self) -> list[Fraction]:
-        cells = self.model.cells_of
-        return [cells[fact][0].value if fact in cells else ZERO for fact in self.model.facts]
-
-    @cached_property
-    def items(self) -> list[Item]:
-        return [*self.model.cells, *self.model.relations]
-
-    @cached_property
-    def rows(self) -> list[Row]:
-        cells = [self._row(((cell.fact, ONE),), *cell.interval) for cell in self.model.cells]
-        return cells + [self._row(r.terms, r.low, r.high) for r in self.model.relations]
-
-    def _row(self, terms: Iterable[tuple[Fact, Fraction]], low: Bound, high: Bound) -> Row:
-        terms = list(terms)
-        at_base = sum((c * self.bases[self.columns[fact]] for fact, c in terms), ZERO)
-        size = max(abs(c) for _, c in terms) or ONE
-        shifted = [None if bound is None else (bound - at_base) / size for bound in (low, high)]
-        return Row({self.columns[fact]: c / size for fact, c in terms}, *shifted)
-
-    @cached_property
-    def scale(self) -> float:
-        violations = [
-            abs(bound) for row in self.rows if not row.allows([ZERO] * len(self.bases))
-            for bound in (row.low, row.high) if bound is not None
-        ]  # fmt: skip
-        return max(1.0, float(max(violations, default=ZERO)) / LARGE)
+class Checker(Deviations):
+    """Asks the solver, and believes what exact values then confirm."""
 
     def check(self, aside: Aside) -> tuple[Aside, ...]:
         """Conflicts among everything but `aside`; none only if exact true values were found that fit it all."""
@@ -111,17 +75,17 @@ class Checker:
     def _elastic(self, aside: Aside) -> Optimum | None:
         """The least total by which the rows, each allowed to give way, must give way. Its duals say who is at odds."""
         rows, width = [], len(self.bases)
-        for number, row in enumerate(self._kept(aside)):
+        for number, row in enumerate(self.kept(aside)):
             give = {width + 2 * number: ONE, width + 2 * number + 1: -ONE}
             rows.append(Row({**row.terms, **give}, row.low, row.high))
-        bounds = [*self._bounds({}), *[(ZERO, None)] * (2 * len(rows))]
+        bounds = [*self.bounds({}), *[(ZERO, None)] * (2 * len(rows))]
         return minimise(rows, bounds, [0.0] * width + [1.0] * (2 * len(rows)), self.scale)
 
     def _blamed(self, optimum: Optimum | None, aside: Aside) -> tuple[Aside, ...]:
         """The rows whose multipliers add up to a contradiction, one set for each that is tied together by facts."""
         if optimum is None:
             return (self._rest(aside),)
-        kept = zip(self._kept_items(aside), self._kept(aside), optimum.duals, strict=True)
+        kept = zip(self.kept_items(aside), self.kept(aside), optimum.duals, strict=True)
         used = [(item, row, dual) for item, row, dual in kept if abs(dual) > TOLERANCE]
         proofs = [[used[n] for n in numbers] for numbers in tied([set(row.terms) for _, row, _ in used])]
         weights = [sum(_weight(row, dual) for _, row, dual in proof) for proof in proofs]
@@ -132,23 +96,11 @@ class Checker:
     def _rest(self, aside: Aside) -> Aside:
         return frozenset(fault for item in self.items for fault in _faults(item)) - aside
 
-    def _kept_items(self, aside: Aside) -> Iterator[Item]:
-        return (item for item in self.items if not _is_off(item, aside))
-
-    def _kept(self, aside: Aside) -> Iterator[Row]:
-        return (row for item, row in zip(self.items, self.rows, strict=True) if not _is_off(item, aside))
-
-    def _bounds(self, pins: Mapping[Fact, Fraction]) -> list[tuple[Bound, Bound]]:
-        return [
-            (pins[fact] - base,) * 2 if fact in pins else (None if fact.least is None else fact.least - base, None)
-            for fact, base in zip(self.model.facts, self.bases, strict=True)
-        ]  # fmt: skip
-
     def _values(
         self, aside: Aside, pins: Mapping[Fact, Fraction], aim: Mapping[int, float]
     ) -> dict[Fact, Fraction] | None:
         """The exact values at the solver's optimum of `aim`, or None if there is none that holds exactly."""
-        rows, bounds = list(self._kept(aside)), self._bounds(pins)
+        rows, bounds = list(self.kept(aside)), self.bounds(pins)
         costs = [aim.get(column, 0.0) for column in range(len(bounds))]
         optimum = minimise(rows, bounds, costs, self.scale)
         deviations = vertex(rows, bounds, optimum.columns, optimum.rows) if optimum else None
@@ -186,10 +138,6 @@ def _weight(row: Row, dual: float) -> float:
     """What the row adds to the contradiction: its multiplier times the bound that it is held to."""
     bound = row.low if dual > 0 else row.high
     return 0.0 if bound is None else dual * float(bound)
-
-
-def _is_off(item: Item, aside: Aside) -> bool:
-    return item in aside or (isinstance(item, Relation) and not aside.isdisjoint(item.needs))
 
 
 def _faults(item: Item) -> tuple[Item, ...]:
