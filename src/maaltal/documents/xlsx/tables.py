@@ -1,42 +1,25 @@
-"""Documents as Excel workbooks: real numbers with formats, a sheet for each table, the notes on the last."""
+"""A sheet with one table: real numbers with formats, heads that stay in sight, its notes below."""
 
-import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from fractions import Fraction
-from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from maaltal.core.text import Language
-from maaltal.documents.document import Document
-from maaltal.documents.numbers import show
-from maaltal.documents.printing import NOTES, UNDATED, heading, note_text, printed, titles
+from maaltal.documents.printing import heading, note_text, printed
 from maaltal.documents.tables import Cell, Kind, Table
 from maaltal.store.moments import DENMARK
 
 FORMATS: dict[Kind, str] = {"whole": "#,##0", "decimal": "#,##0.00", "percent": "0%"}
-NAME_LENGTH = 31
 WIDEST = 60
 HEAD_ROW = 2
 
 
-def as_xlsx(document: Document, language: Language) -> bytes:
-    """The workbook; the same document gives the same bytes, on any day."""
-    out = BytesIO()
-    workbook = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    created = (document.dated or UNDATED).astimezone(UTC).replace(tzinfo=None)
-    workbook.set_properties({"title": show(document.title, language), "created": created})
-    for table, title in titles(document, language):
-        _write_table(workbook, table, title, language)
-    _write_notes(workbook, document, language)
-    workbook.close()
-    return out.getvalue()
-
-
-def _write_table(workbook: Workbook, table: Table, title: str, language: Language) -> None:
-    sheet = workbook.add_worksheet(sheet_name(table.code))
+def write_table(workbook: Workbook, name: str, table: Table, title: str, language: Language) -> Worksheet:
+    """The sheet, called `name`: title, heads in `HEAD_ROW`, rows, an empty line, notes."""
+    sheet = workbook.add_worksheet(name)
     sheet.write_string(0, 0, title, workbook.add_format({"bold": True}))
     for at, column in enumerate(table.columns):
         align = "right" if column.numeric else "left"
@@ -51,6 +34,7 @@ def _write_table(workbook: Workbook, table: Table, title: str, language: Languag
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     for number, note in enumerate(table.notes, HEAD_ROW + len(table.rows) + 2):
         sheet.write_string(number, 0, note_text(note, language))
+    return sheet
 
 
 def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: Any, language: Language) -> None:
@@ -85,16 +69,3 @@ def _width(table: Table, at: int, language: Language) -> int:
         WIDEST,
         2 + max(map(len, texts), default=0) if at == 0 else max(12, 2 + max(map(len, texts), default=0)),
     )
-
-
-def _write_notes(workbook: Workbook, document: Document, language: Language) -> None:
-    sheet = workbook.add_worksheet(NOTES.get(language))
-    sheet.set_column(0, 0, 2 * WIDEST)
-    sheet.write_string(0, 0, show(document.title, language), workbook.add_format({"bold": True}))
-    for number, note in enumerate(document.notes, HEAD_ROW):
-        sheet.write_string(number, 0, note_text(note, language), workbook.add_format({"text_wrap": True}))
-
-
-def sheet_name(code: str) -> str:
-    """A code as Excel allows a sheet to be called."""
-    return re.sub(r"[\[\]:*?/\\]", "-", code)[:NAME_LENGTH]
