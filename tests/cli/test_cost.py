@@ -59,10 +59,20 @@ def test_a_range_and_the_hours_behind_a_printed_cost() -> None:
         "cost", "--jobs", "100", "--hours", "5..37", "--wage", "175", "--year", "2025", "--older-rates",
         "--explain", "27.000", "--explain", "124.000",
     )  # fmt: skip
-    assert [table["code"] for table in document["tables"]] == ["cost-5", "cost-37", "hours", "hours-behind"]
+    assert [table["code"] for table in document["tables"]] == [
+        "cost-5",
+        "cost-37",
+        "hours",
+        "hours-all",
+        "hours-behind",
+    ]
     assert len(document["tables"][2]["rows"]) == 33
-    assert exact(document, 2, "5", "total") == 100 * exact(document, 2, "5", "total_per_job")
-    assert [exact(document, 3, row, "total") for row in ("27000", "124000")] == [
+    assert (
+        exact(document, 3, "5", "total")
+        == 100 * exact(document, 2, "5", "total")
+        == exact(document, 0, "total", "amount")
+    )
+    assert [exact(document, 4, row, "total") for row in ("27000", "124000")] == [
         Fraction("6.8"),
         Fraction("23.46"),
     ]

@@ -11,7 +11,7 @@ from maaltal.core.economics.rates import Rate
 from maaltal.core.text import Text, sentence
 from maaltal.documents.cost_basis import assumptions_table, conversion_table, rates_of, rates_table
 from maaltal.documents.cost_notes import cost_notes
-from maaltal.documents.cost_over_hours import IN_ALL, TRANSFERS, WORKPLACE, Behind, behind_table, hours_table
+from maaltal.documents.cost_over_hours import IN_ALL, TRANSFERS, WORKPLACE, Behind, behind_table, hours_blocks
 from maaltal.documents.document import Document
 from maaltal.documents.money import price_level
 from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
@@ -27,7 +27,7 @@ def cost_document(
     title = sentence("Hvad {jobs} fleksjob koster om året", "What {jobs} fleksjob cost a year", jobs=jobs)
     body = (
         *(_lines_table(cost, rates) for cost in points),
-        *hours_table(over_hours),
+        *hours_blocks(over_hours),
         *behind_table(behind),
     )
     basis = (rates_table(rates), assumptions_table(every[0]), *conversion_table(every[0], levels))

@@ -8,6 +8,7 @@ from maaltal.core.economics.amounts import Amount
 from maaltal.core.economics.assumptions import tidy
 from maaltal.core.economics.cost import Cost
 from maaltal.core.text import Sentence, Text, sentence
+from maaltal.documents.blocks import Chart
 from maaltal.documents.money import price_level
 from maaltal.documents.tables import Cell, Column, Note, Row, Table
 
@@ -26,30 +27,48 @@ class Behind:
     whole: Fraction | None
 
 
-def hours_table(costs: Sequence[Cost]) -> Iterator[Table]:
+def hours_blocks(costs: Sequence[Cost]) -> Iterator[Table | Chart]:
+    """The cost of one job at each number of hours, as a table and a picture; and that of all jobs."""
     if not costs:
         return
+    jobs = costs[0].assumptions.jobs
+    one = _hours_table("hours", Text("Pr. job", "A job"), costs, jobs)
+    yield one
+    if len(costs) > 1:
+        described = Text(
+            "Tallene står i tabellen ovenfor: arbejdspladsens løn, kommunens overførsler og summen, for hvert antal timer om ugen.",
+            "The figures stand in the table above: the workplace's wage, the municipality's transfers and their sum, for each number of hours a week.",
+        )  # fmt: skip
+        yield Chart(
+            "hours-picture",
+            Text("Kr. pr. job efter timer om ugen", "Kr. a job by hours a week"),
+            described,
+            "trend",
+            one,
+        )
+    if jobs != 1:
+        yield _hours_table(
+            "hours-all", sentence("{jobs} job", "{jobs} jobs", jobs=tidy(jobs)), costs, Fraction(1)
+        )
+
+
+def _hours_table(code: str, of: Text | Sentence, costs: Sequence[Cost], parts: Fraction) -> Table:
+    """The costs divided by `parts`, which is the number of jobs for the cost of one."""
     columns = (
-        Column("hours", Text("Timer om ugen", "Hours a week")),
-        *(Column(code, heading, "whole") for code, heading in (
-            ("workplace_per_job", _per_job(WORKPLACE)), ("transfers_per_job", _per_job(TRANSFERS)), ("total_per_job", _per_job(IN_ALL)),
-            ("workplace", WORKPLACE), ("transfers", TRANSFERS), ("total", IN_ALL))),
+        Column("hours", Text("Timer om ugen", "Hours a week")), Column("workplace", WORKPLACE, "whole"),
+        Column("transfers", TRANSFERS, "whole"), Column("total", IN_ALL, "whole"),
     )  # fmt: skip
     title = sentence(
-        "Efter timer om ugen, {unit}, satser for {day}", "By hours a week, {unit}, rates of {day}",
-        unit=price_level(costs[0].level), day=costs[0].day)  # fmt: skip
-    yield Table("hours", title, columns, tuple(map(_hours_row, costs)))
+        "{of} efter timer om ugen, {unit}, satser for {day}", "{of} by hours a week, {unit}, rates of {day}",
+        of=of, unit=price_level(costs[0].level), day=costs[0].day)  # fmt: skip
+    return Table(code, title, columns, tuple(_hours_row(cost, parts) for cost in costs))
 
 
-def _hours_row(cost: Cost) -> Row:
-    jobs, amounts = cost.assumptions.jobs, (cost.workplace, cost.transfers, cost.whole)
-    each = (Cell(amount.kroner / jobs if jobs else None, "whole") for amount in amounts)
+def _hours_row(cost: Cost, parts: Fraction) -> Row:
+    amounts = (cost.workplace, cost.transfers, cost.whole)
     hours = tidy(cost.assumptions.hours)
-    return Row((str(hours),), (Cell(hours), *each, *(Cell(amount.kroner, "whole") for amount in amounts)))
-
-
-def _per_job(label: Text) -> Sentence:
-    return sentence("{label}, pr. job", "{label}, a job", label=label)
+    cells = (Cell(amount.kroner / parts if parts else None, "whole") for amount in amounts)
+    return Row((str(hours),), (Cell(hours), *cells))
 
 
 def behind_table(behind: Sequence[Behind]) -> Iterator[Table]:
