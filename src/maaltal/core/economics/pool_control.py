@@ -88,12 +88,26 @@ def _on_payments(
 ) -> Iterator[Finding]:
     grants = {application.number: application for application in applications if application.granted}
     paid: dict[tuple[str, Period], Fraction] = {}
+    wrong: dict[tuple[str, str], list[Payment]] = {}
     for payment in payments:
         where = (payment.application, payment.month)
         paid[where] = paid.get(where, Fraction(0)) + payment.kroner
         code = _fault(payment, grants.get(payment.application), employments, paid[where])
         if code and payment.kroner > 0:
-            yield _finding(code, files.payments, payment.row, payment.application, payment.month.code)
+            wrong.setdefault((code, payment.application), []).append(payment)
+    for (code, number), some in wrong.items():
+        yield _finding(code, files.payments, some[0].row, number, _months(some))
+
+
+def _months(payments: Iterable[Payment]) -> str:
+    """2024-03..2024-12, or several such where months between them are right."""
+    joined: list[Period] = []
+    for each in sorted({payment.month for payment in payments}):
+        if joined and joined[-1].end == each.start:
+            joined[-1] = Period(joined[-1].start, each.end)
+        else:
+            joined.append(each)
+    return ", ".join(period.code for period in joined)
 
 
 def _fault(
