@@ -10,7 +10,9 @@ from maaltal.core.periods import Period, parse_period
 from maaltal.core.rounding import Exact
 from maaltal.core.status import Frame, Status, status
 from maaltal.core.targets import TargetSet
+from maaltal.core.text import Language
 from maaltal.definitions import load_municipality
+from maaltal.documents.document import Document
 from maaltal.documents.markdown import as_markdown
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 
@@ -64,8 +66,13 @@ def made_status(figures: Measured, year: str = "2024") -> list[Status]:
     return [status(ORGANISATION.on(unit, days.last_day), frame, ask) for unit in ("KK", *UNITS)]
 
 
-def as_printed(statuses: list[Status]) -> str:
-    """The yearly status as Markdown."""
+def as_document(statuses: list[Status]) -> Document:
+    """The yearly status as the program lays it out."""
     whole, *below = statuses
     parts = YearlyStatus(KK, (Beside(whole, None),), tuple(below), (), "period")
-    return as_markdown(yearly_status(parts, (), None), "da")
+    return yearly_status(parts, (), None)
+
+
+def as_printed(statuses: list[Status], language: Language = "da") -> str:
+    """The yearly status as Markdown."""
+    return as_markdown(as_document(statuses), language)

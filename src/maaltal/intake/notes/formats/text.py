@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from maaltal.intake.notes.formats.own_csv import is_own, own_lines
@@ -44,13 +45,18 @@ def read_csv(path: Path) -> Iterator[Line]:
     """Rows as cells; a row with its first cell alone is a line of text, as a caption above a table is."""
     text = decoded(path)
     lines = text.splitlines()
-    separator = max(";\t,", key=lambda mark: max((each.count(mark) for each in lines), default=0))
-    rows = list(csv.reader(lines, delimiter=separator))
+    rows = list(csv.reader(lines, delimiter=max(";\t,", key=lambda mark: _regularity(lines, mark))))
     if is_own(rows):
         yield from own_lines(rows)
         return
     for number, cells in enumerate(rows, 1):
         yield line(number, row_or_text(cells))
+
+
+def _regularity(lines: list[str], mark: str) -> int:
+    """How often two lines in a row have as many of the mark: commas in prose come and go."""
+    counts = [line.count(mark) for line in lines]
+    return sum(one == other > 0 for one, other in pairwise(counts)) or sum(counts[:1])
 
 
 def row_or_text(cells: list[str]) -> list[str]:

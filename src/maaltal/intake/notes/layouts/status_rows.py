@@ -27,11 +27,11 @@ def read_rows(lines: Sequence[Line], columns: dict[int, str]) -> list[ReadRow]:
     rows: list[ReadRow] = []
     is_open = False
     for line in lines:
-        if _ends(line, rows[-1] if is_open else None):
-            break
         if unit_of(line):
             is_open = False
             continue
+        if _ends(line, rows[-1] if is_open else None):
+            break
         if new := _row_at(line, columns, is_open):
             rows = [*_finished(rows, new, is_open), new]
             is_open = True
@@ -61,7 +61,8 @@ def _ends(line: Line, row: ReadRow | None) -> bool:
     if line.is_blank:
         return False
     done = row is not None and row.label == COMBINED.da and bool(row.numbers)
-    return line.text.startswith("*") or done or (not line.is_row and len(line.text) > LONGEST_LABEL)
+    words = " ".join(re.findall(r"[\w.,()*%]+", line.text))
+    return line.text.startswith("*") or done or (not line.is_row and len(words) > LONGEST_LABEL)
 
 
 def labelled(text: str) -> ReadRow | None:

@@ -1,0 +1,42 @@
+"""The same note gives the same findings, whatever kind of file it is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from maaltal.core.audit.printing import shown
+from maaltal.intake.notes.audit import audit_file
+from tests.audit.as_files import WRITERS
+from tests.audit.corrected import corrected, source
+from tests.audit.reading import in_words
+
+
+def findings(path: Path) -> list[str]:
+    """Without line numbers, which are the file's own."""
+    report = audit_file(path)
+    return sorted(
+        re.sub(r" \(linje \d+\)", "", words) for words in in_words(shown(report, with_explained=False))
+    )
+
+
+EXPECTED = [
+    "contradiction: tabel 2 er for 2023, men kolonnen med antal forløb har overskriften 2024.",
+    "error: tabel 9, Antal forløb, Antal forløb: 174 kan ikke passe; det skal være 253.",
+    "one-of: tabel 2: et af 5 tal kan ikke passe. | 289 → 590 | 2.278 → 2.579 | 22 → 323 | 305 → 606 | 3.195 → 2.894",
+    "residual: forvaltningernes måltal for Fleksjob: 47 + 376 + 33 + 157 + 164 + 52 + 70 = 899, men der står 900: delene er afrundet hver for sig.",
+]
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_the_yearly_status_gives_its_findings_in_every_format(suffix, tmp_path):
+    path = tmp_path / f"note{suffix}"
+    WRITERS[suffix](path, source("yearly_status_2024"))
+    assert findings(path) == EXPECTED
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_a_corrected_note_is_clean_in_every_format(suffix, tmp_path):
+    path = tmp_path / f"note{suffix}"
+    WRITERS[suffix](path, corrected("yearly_status_2024"))
+    assert findings(path) == []
