@@ -1,6 +1,8 @@
 """A status sets measurements against targets, and its footnotes say what a reader would stumble over."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -118,6 +120,17 @@ def test_the_set_in_force_comes_first_and_alternatives_last() -> None:
     assert names[0] == "2026-2027"
     assert len(names) == 3
     assert [targets.name for targets in KK.target_sets_for(2017)] == ["2017", "2017-som-trykt"]
+
+
+def test_a_change_in_mid_year_counts_from_its_day_and_a_proposal_never_before_a_decision() -> None:
+    found = KK.target_set("2024-2025")
+    assert found
+    changed = replace(found, name="changed", state="amended", in_force_from=date(2024, 7, 1))
+    proposed = replace(found, name="proposed", state="proposed")
+    known = replace(KK, target_sets=(proposed, changed, found))
+    assert [known.target_sets_for(2024, day)[0].name for day in (date(2024, 6, 30), date(2024, 7, 1), None)] == [
+        "2024-2025", "changed", "changed",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

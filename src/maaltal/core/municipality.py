@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from maaltal.core.fulfilment import CombinationMethod
 from maaltal.core.organisation import Unit
@@ -29,11 +30,16 @@ class Municipality:
     def method_in(self, year: int) -> CombinationMethod | None:
         return next((method for method in self.methods if method.used_in(year)), None)
 
-    def target_sets_for(self, year: int) -> tuple[TargetSet, ...]:
-        """All sets for the year, the one in force first, alternatives last."""
+    def target_sets_for(self, year: int, on: date | None = None) -> tuple[TargetSet, ...]:
+        """All sets for the year, the one in force `on` a day first (None: on the year's last), alternatives last."""
+        day = on or date(year, 12, 31)
         sets = [targets for targets in self.target_sets if year in targets.years]
         return tuple(
-            sorted(sets, key=lambda targets: (not targets.alternative, targets.standing), reverse=True)
+            sorted(
+                sets,
+                key=lambda targets: (not targets.alternative, targets.in_force(day), targets.standing),
+                reverse=True,
+            )
         )
 
     def target_set(self, name: str) -> TargetSet | None:

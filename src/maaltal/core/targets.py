@@ -32,6 +32,7 @@ class TargetSet:
     """Vedtagne måltal (target set): targets by (unit code, group code) for the `years` that the decision names.
 
     An `alternative` (a model, or a set as somebody printed it) is used when it is asked for by name only.
+    A set counts from `in_force_from`, or from the first day of its years where that is None.
     The municipality's own target is a number of its own: printed parts can differ from it by independent rounding.
     """
 
@@ -43,11 +44,22 @@ class TargetSet:
     targets: Mapping[tuple[str, str], int] = field(hash=False)
     note: Text | None = None
     alternative: bool = False
+    in_force_from: date | None = None
 
     @property
-    def standing(self) -> tuple[int, date]:
+    def standing(self) -> tuple[int, date, date]:
         """What decides which of two sets for a year is in force: how far it got, then how late."""
-        return (list(STATES).index(self.state), self.decision.day or date.min)
+        return (
+            list(STATES).index(self.state),
+            self.in_force_from or date.min,
+            self.decision.day or date.min,
+        )
+
+    def in_force(self, on: date) -> bool:
+        """Whether the set is decided, and counts already on this day."""
+        return self.state in ("adopted", "amended") and (
+            self.in_force_from is None or self.in_force_from <= on
+        )
 
     def target(self, unit: str, group: str) -> int | None:
         """The target, or None where no number was set."""

@@ -63,7 +63,8 @@ def explain(ground: Ground, asked: Asked) -> Answer:
 
 
 def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
-    targets = target_set(ground.municipality, within_one_year(asked.period), asked.target_set)
+    in_year, on = within_one_year(asked.period), asked.period.last_day
+    targets = target_set(ground.municipality, in_year, asked.target_set, on)
     found = measurer(ground, asked.period, targets, asked.denominator)(unit)
     if found.combined is None:
         raise refuse(
@@ -125,7 +126,7 @@ def _unknown_figure(municipality: Municipality, groups: Sequence[SchemeGroup], f
 def _targets(municipality: Municipality, asked: Asked) -> TargetSet | None:
     if asked.target_set:
         return target_set(municipality, asked.period.start.year, asked.target_set)
-    return next(iter(municipality.target_sets_for(asked.period.start.year)), None)
+    return next(iter(municipality.target_sets_for(asked.period.start.year, asked.period.last_day)), None)
 
 
 def _by_definition(

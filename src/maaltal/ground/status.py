@@ -58,7 +58,7 @@ def status_parts(ground: Ground, wanted: Wanted) -> YearlyStatus:
     day = wanted.period.last_day
     root = ground.organisation.on(ground.municipality.code, day)
     named = tuple(ground.unit(words, day) for words in wanted.units) or (root,)
-    targets = target_set(ground.municipality, in_year, wanted.target_set)
+    targets = target_set(ground.municipality, in_year, wanted.target_set, day)
     measured = measurer(ground, wanted.period, targets, wanted.denominator)
     below, listed = _units_below(ground, named, wanted.level, day)
     return YearlyStatus(

@@ -1,13 +1,18 @@
 """The target set that a year's figures are set against."""
 
+from datetime import date
+
 from maaltal.core.municipality import Municipality
 from maaltal.core.targets import TargetSet
 from maaltal.ground.errors import GroundError, refuse
 
 
-def target_set(municipality: Municipality, in_year: int, name: str | None) -> TargetSet:
-    """The set of that name, else the one in force. GroundError says which there are."""
-    found = municipality.target_set(name) if name else next(iter(municipality.target_sets_for(in_year)), None)
+def target_set(
+    municipality: Municipality, in_year: int, name: str | None, on: date | None = None
+) -> TargetSet:
+    """The set of that name, else the one in force `on` a day (None: on the year's last). GroundError says which there are."""
+    sets = municipality.target_sets_for(in_year, on)
+    found = municipality.target_set(name) if name else next(iter(sets), None)
     if found is None:
         raise no_targets(municipality, in_year, name)
     return found

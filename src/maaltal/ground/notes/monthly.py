@@ -39,7 +39,9 @@ def monthly(ground: Ground, asked: Asked) -> Material:
     to_date = Period(year(asked.period.start.year).start, asked.period.end)
     ground.require(to_date)
     unit = ground.unit(asked.unit or ground.municipality.code, asked.period.last_day)
-    targets = target_set(ground.municipality, asked.period.start.year, asked.target_set)
+    targets = target_set(
+        ground.municipality, asked.period.start.year, asked.target_set, asked.period.last_day
+    )
     measured = measurer(ground, to_date, targets, asked.denominator)
     now = measured(unit)
     parts = YearlyStatus(ground.municipality, (Beside(now, None),), (), (), asked.denominator)

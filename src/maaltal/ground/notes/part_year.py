@@ -56,7 +56,7 @@ def _readings(ground: Ground, now: Status) -> Table:
 def same_months(ground: Ground, asked: Asked, unit: Unit) -> Status | None:
     """The status of the same months a year before; None without data or targets for them."""
     period = Period(_year_before(asked.period.start), _year_before(asked.period.end))
-    sets = ground.municipality.target_sets_for(period.start.year)
+    sets = ground.municipality.target_sets_for(period.start.year, period.last_day)
     if not sets or not covered(ground.view, period):
         return None
     return measurer(ground, period, sets[0], asked.denominator)(unit)
