@@ -162,6 +162,13 @@ def test_the_old_scheme_pays_full_wage_and_gets_a_capped_subsidy() -> None:
     assert cost == replace(cost_of(replace(few, hours=Fraction(30)), SHIPPED, day), assumptions=few)
 
 
+def test_the_old_subsidy_is_paid_by_the_municipality_of_residence_and_got_by_the_workplace() -> None:
+    some = Assumptions(Fraction(4), Fraction(8), kroner(200, 2024), scheme="old", residents=Fraction(1, 4))
+    found = amounts(cost_of(some, BOOK, DAY))
+    assert found["old-subsidy-paid"] == -found["old-subsidy"] / 4
+    assert found["old-subsidy-refusion"] == -Fraction(65, 100) * found["old-subsidy-paid"]
+
+
 def test_overhead_is_of_the_whole_wage() -> None:
     some = Assumptions(Fraction(2), Fraction(10), kroner(100, 2024), pension=Fraction(1, 10), overhead=Fraction(5, 100))  # fmt: skip
     assert amounts(cost_of(some, BOOK, DAY))["overhead"] == 2 * 10 * 52 * 110 * Fraction(5, 100)

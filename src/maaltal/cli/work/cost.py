@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.core.economics.amounts import Amount, kroner
+from maaltal.cli.work.jobs import Job, assumptions_of
+from maaltal.core.economics.amounts import Amount
 from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.cost import Cost, in_prices
 from maaltal.core.economics.full_year import full_year_jobs
@@ -20,23 +21,6 @@ from maaltal.definitions.rates import load_rates
 from maaltal.documents.cost import cost_document
 from maaltal.documents.cost_over_hours import Behind
 from maaltal.documents.document import Document
-
-
-@dataclass(frozen=True)
-class Job:
-    """The jobs and whom they change the benefits of; see `Assumptions`. The wage is as stated, in whichever prices."""
-
-    wage: Fraction
-    jobs: Fraction
-    pension: Fraction
-    holiday: Fraction
-    overhead: Fraction
-    additional: Fraction
-    residents: Fraction
-    weeks_before: int
-    activation: Fraction | None
-    scheme: str
-    subsidy: Fraction
 
 
 @dataclass(frozen=True)
@@ -104,15 +88,10 @@ def _ends(hours: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
 
 
 def _assumptions(asked: Asked, levels: PriceLevels | None, day: date) -> Assumptions:
-    job = asked.job
-    wage = Amount(job.wage, asked.wage_level or day.year)
+    wage = Amount(asked.job.wage, asked.wage_level or day.year)
     if levels and wage.level != day.year:
         wage = levels.convert(wage, day.year)
-    return Assumptions(
-        asked.when.jobs(job.jobs), Fraction(0), wage, job.pension, job.holiday, job.overhead, job.additional, job.residents,
-        job.weeks_before, None if job.activation is None else kroner(job.activation, day.year),
-        "old" if job.scheme == "old" else "new", job.subsidy,
-    )  # fmt: skip
+    return replace(assumptions_of(asked.job, wage), jobs=asked.when.jobs(asked.job.jobs))
 
 
 def _levels(asked: Asked) -> PriceLevels | None:

@@ -1,0 +1,68 @@
+"""What scenarios cost, as asked on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from itertools import chain
+from pathlib import Path
+
+from maaltal.cli.exits import Exit, refuse
+from maaltal.cli.work.jobs import Job, assumptions_of
+from maaltal.core.economics.amounts import kroner
+from maaltal.core.economics.scenario_cost import ScenarioCost, scenario_cost
+from maaltal.core.municipality import Municipality
+from maaltal.core.scenarios import Comparison
+from maaltal.definitions.rates import load_rates
+from maaltal.documents.document import Document
+from maaltal.documents.scenario_cost import with_cost
+
+FLEKSJOB = "fleksjob"
+
+
+@dataclass(frozen=True)
+class CostAsked:
+    """The job, the hours a week that its cost is wanted at, and the rates; the day is 1 July of the set's first year when none is given."""
+
+    job: Job
+    hours: tuple[tuple[Fraction, ...], ...]
+    day: date | None
+    rates: Path | None
+    older: bool
+
+
+def add_cost(document: Document, comparison: Comparison, municipality: Municipality, asked: CostAsked) -> Document:  # fmt: skip
+    """The document with what each scenario costs. Refusal when fleksjob has no target of its own, or there is no scenario."""
+    group = _fleksjob_group(comparison, municipality)
+    costs = tuple(_costs(comparison, group, asked))
+    if not costs:
+        raise refuse(
+            Exit.USAGE, "Der er ingen model at regne omkostning for: angiv en med --model eller --file.",
+            "There is no scenario to reckon the cost of: give one with --model or --file.",
+        )  # fmt: skip
+    return with_cost(document, costs)
+
+
+def _costs(comparison: Comparison, group: str, asked: CostAsked) -> Iterator[ScenarioCost]:
+    day = asked.day or date(comparison.sets[0].years[0], 7, 1)
+    book, job = (
+        load_rates(asked.rates, older=asked.older),
+        assumptions_of(asked.job, kroner(asked.job.wage, day.year)),
+    )
+    for targets in comparison.sets[1:]:
+        more = comparison.difference(targets, comparison.municipality, group)
+        for hours in chain.from_iterable(asked.hours):
+            yield scenario_cost(targets, more, replace(job, hours=hours), book, day)
+
+
+def _fleksjob_group(comparison: Comparison, municipality: Municipality) -> str:
+    own = {group.code for group in municipality.groups if tuple(group.schemes) == (FLEKSJOB,)}
+    found = next((group for group in comparison.groups if group in own), None)
+    if found is None:
+        raise refuse(
+            Exit.NO_DATA, "Måltalssættet har intet måltal for fleksjob alene, så omkostningen kan ikke regnes ud.",
+            "The target set has no target for fleksjob alone, so the cost cannot be reckoned.",
+        )  # fmt: skip
+    return found
