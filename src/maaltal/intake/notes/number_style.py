@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 _NUMBERED_HEADING = re.compile(r"\s*\d+(?:\.\d+)+\.?\s+[^\W\d]")
 _WORDS: dict[NumberStyle, re.Pattern[str]] = {
     "da": re.compile(r"\b(?:og|af|til|er|måltal|tabel|samlet|antal|i alt|pct)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:and|of|to|the|is|target|table|combined|total|per cent)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:and|of|to|the|is|target|table|combined|per cent)\b", re.IGNORECASE),
 }
 _GROUPED = {"da": re.compile(r"[1-9]\d{0,2}\.\d{3}"), "en": re.compile(r"[1-9]\d{0,2},\d{3}")}
 """Thousands in one style, three decimals in the other."""

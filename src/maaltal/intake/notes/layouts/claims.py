@@ -19,7 +19,7 @@ _PAIRS: tuple[tuple[ClaimKind, str], ...] = (
     ("grows", r"(?:stigning|stigningen) " + _FROM_TO[0]),
     ("falls", r"(?:faldet|reduceret|sænket|nedjusteret) " + _FROM_TO[0]),
     ("falls", r"(?:fald|faldet) " + _FROM_TO[0]),
-    ("same", r"uændrede?t?[^.]{0,20}? " + _FROM_TO[0]),
+    ("same", r"uændre(?:t|de)[^.]{0,20}? " + _FROM_TO[0]),
     ("grows", r"(?:risen|rose|increased|raised|grown|grew)[^.]{0,20}? " + _FROM_TO[1]),
     ("falls", r"(?:fallen|fell|decreased|reduced|lowered|declined) " + _FROM_TO[1]),
     ("same", r"unchanged[^.]{0,20}? " + _FROM_TO[1]),
