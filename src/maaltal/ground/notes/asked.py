@@ -21,7 +21,8 @@ CHANGES: dict[str, type[Change]] = {kind.__name__: kind for kind in (Raise, SetT
 class Asked:
     """One note: its kind, the period, and what its kind needs besides.
 
-    `facts` are case numbers and the like, `inputs` the texts of files that an analyst gave, by what they are for.
+    `facts` are case numbers and the like, `cost` is kroner a year for one more fleksjob (least and most), `inputs` the
+    texts of files that an analyst gave, by what they are for.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Asked:
     facts: tuple[tuple[str, str], ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     ordinary_staff: int | None = None
+    cost: tuple[int, int] | None = None
     inputs: tuple[tuple[str, str], ...] = ()
 
     def input(self, name: str) -> str | None:
@@ -55,6 +57,7 @@ def from_json(record: Mapping[str, Any]) -> Asked:
     given["period"] = parse_period(given["period"])
     given["day"] = date.fromisoformat(given["day"]) if "day" in given else None
     given["scenarios"] = tuple(map(_scenario, given.get("scenarios", ())))
+    given["cost"] = tuple(given["cost"]) if "cost" in given else None
     for pairs in ("facts", "inputs"):
         given[pairs] = tuple((name, value) for name, value in given.get(pairs, ()))
     return Asked(**given)

@@ -19,12 +19,11 @@ from maaltal.ground.notes.annual import annual
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.monthly import monthly
 from maaltal.ground.notes.part_year import part_year
+from maaltal.ground.notes.proposal import proposal
 
 GATHERED: dict[Kind, Callable[[Ground, Asked], Material]] = {
-    "annual": annual,
-    "part-year": part_year,
-    "monthly": monthly,
-}
+    "annual": annual, "part-year": part_year, "monthly": monthly, "proposal": proposal,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,80 @@
+"""maaltal report proposal"""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from maaltal.cli.commands.report.options import note_options, target_set_option
+from maaltal.cli.commands.scenario import MODEL
+from maaltal.cli.parameters import FILE, FILE_NAME, YEAR, Words
+from maaltal.cli.words import option, verb
+from maaltal.core.periods import year
+from maaltal.core.text import Text
+
+WORDS = Text(
+    "Skriv bilaget til en måltalsindstilling: modeller side om side, som de skrives i 'maaltal scenario', med hver models tekst.",
+    "Write the annex of a target proposal: scenarios side by side, written as in 'maaltal scenario', with the text of each.",
+)
+
+
+def _cost(words: str) -> tuple[int, int]:
+    least, _, most = words.replace(".", "").partition("-")
+    return int(least), int(most or least)
+
+
+COST = Words(
+    Text("kr-kr", "kr-kr"), _cost,
+    Text("'{value}' skal skrives som 27000-124000", "'{value}' must be written as 27000-124000"),
+)  # fmt: skip
+
+
+@verb(
+    "proposal", WORDS,
+    'maaltal report proposal --year 2026 --model "Model 1=raise:fleksjob:100" --model "Model 2=move:100:placements:fleksjob" --out notater',
+    "maaltal report proposal --year 2026 --file modeller.toml --staff 33100 --cost 27000-124000 --out notater",
+)  # fmt: skip
+@option("--year", "in_year", type=YEAR, required=True,
+        da="Byg på det måltalssæt, der gælder i året.", en="Build on the target set in force in the year.")  # fmt: skip
+@option(
+    "--model",
+    "models",
+    multiple=True,
+    type=MODEL,
+    da="En model; kan gentages.",
+    en="A scenario; may be repeated.",
+)
+@option(
+    "--file", type=FILE, called=FILE_NAME, da="Modeller fra en TOML-fil.", en="Scenarios from a TOML file."
+)
+@option("--staff", type=click.IntRange(1), called=Text("TAL", "NUMBER"),
+        da="Antal ordinært ansatte, til niveauet i pct.", en="Number of ordinary staff, for the level in per cent.")  # fmt: skip
+@option("--cost", type=COST,
+        da="Kroner om året for ét fleksjob mere, fra mindst til højst.",
+        en="Kroner a year for one more fleksjob, from least to most.")  # fmt: skip
+@target_set_option
+@note_options
+def command(
+    *, in_year: int, models: tuple[tuple[str, tuple[str, ...]], ...], file: Path | None, staff: int | None, cost: tuple[int, int] | None,
+    target_set: str | None, **how: Any,
+) -> None:  # fmt: skip
+    from maaltal.cli.work.report import write_notes
+    from maaltal.cli.work.scenario import read_change, read_file
+    from maaltal.core.scenarios import Scenario
+    from maaltal.core.text import same
+    from maaltal.ground.notes.asked import Asked
+
+    scenarios = [
+        Scenario(name, same(name), tuple(read_change(word, staff) for word in words))
+        for name, words in models
+    ]
+    scenarios += read_file(file, staff) if file else []
+    asked = Asked(
+        "proposal",
+        year(in_year),
+        target_set=target_set,
+        scenarios=tuple(scenarios),
+        ordinary_staff=staff,
+        cost=cost,
+    )
+    write_notes([asked], **how)
