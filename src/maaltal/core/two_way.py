@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from maaltal.core.apportionment import apportion
+from maaltal.core.apportionment import METHODS, Method, apportion
 from maaltal.core.bounds import Bounds, InfeasibleError
 from maaltal.core.controlled_rounding import Place, TwoWay, round_two_way
 from maaltal.core.proportional_fit import proportional_fit
@@ -52,6 +52,7 @@ class TwoWayApportionment:
     units: Mapping[str, int]
     groups: Mapping[str, int]
     bounds: Bounds[Place]
+    method: Method
 
 
 def apportion_two_way(
@@ -68,7 +69,13 @@ def apportion_two_way(
     exact = _fitted(present.cells, units, groups, bounds)
     numbers = round_two_way(TwoWay({place: exact[place] for place in kept}, units, groups, bounds))
     return TwoWayApportionment(
-        present, exact, {place: numbers.get(place, 0) for place in present.cells}, units, groups, bounds
+        present,
+        exact,
+        {place: numbers.get(place, 0) for place in present.cells},
+        units,
+        groups,
+        bounds,
+        METHODS[method],
     )
 
 

@@ -68,9 +68,9 @@ def _marked(split: TwoWayApportionment) -> Iterator[Note]:
 
 def _rules(split: TwoWayApportionment, wanted: Wanted) -> Iterator[Note]:
     yield Note("margins", sentence(
-        "Angivne summer holdes; de andre enheder og grupper deler resten i forhold til deres nuværende summer, med største brøk el. valgt metode.",
-        "Given totals are kept; the other units and groups share the rest by their present totals, by largest remainder or the chosen method.",
-    ))  # fmt: skip
+        "Angivne summer holdes; de andre enheder og grupper deler resten i forhold til deres nuværende summer, med metoden {method}.",
+        "Given totals are kept; the other units and groups share the rest by their present totals, by {method}.",
+        method=split.method.label))  # fmt: skip
     if split.exact != split.present.cells:
         yield Note("fit", sentence(
             "De præcise andele er tabellens tal skaleret skiftevis efter rækker og søjler, til begge summer passer (ni decimaler); 0 forbliver 0.",

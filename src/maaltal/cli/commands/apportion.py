@@ -10,6 +10,7 @@ import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.parameters import (
+    DAY,
     YEAR,
     Words,
     as_known_option,
@@ -117,6 +118,8 @@ WEIGHT = Words(
 )  # fmt: skip
 @option("--group", called=Text("GRUPPE", "GROUP"), da="Med --year: hvilken gruppes måltal; ellers hver for sig.",
         en="With --year: which group's target; else each by itself.")  # fmt: skip
+@option("--on", "day", type=DAY, da="Med --down: organisationen, som den er den dag; ellers årets første, eller i dag.",
+        en="With --down: the organisation as on that day; else the first of the year, or today.")  # fmt: skip
 @option("--method", type=click.Choice(tuple(METHODS)), default="hamilton", show_default=True,
         da="Hvem der får dem, der er til rest.", en="Who gets those that are left.")  # fmt: skip
 @option(
@@ -137,7 +140,7 @@ WEIGHT = Words(
 @municipality_option
 def command(
     *, totals: tuple[tuple[str, int], ...], by: tuple[str, ...], mix: tuple[tuple[str, Fraction], ...], table: str | None,
-    down: str | None, in_year: int | None, group: str | None, method: str, least: tuple[tuple[str, int], ...],
+    down: str | None, in_year: int | None, group: str | None, day: date | None, method: str, least: tuple[tuple[str, int], ...],
     most: tuple[tuple[str, int], ...], locked: tuple[tuple[str, int], ...], as_known: date | None, form: str | None,
     out: Path | None, store: Path, municipality: str,
 ) -> None:  # fmt: skip
@@ -147,7 +150,7 @@ def command(
     bounds = Bounds(_once("--min", least), _once("--max", most), _once("--lock", locked))
     asked = Asked(
         _once("--total", totals), by, _once("--mix", mix), method, bounds, table, down, in_year, group, store, municipality,
-        as_known, date.today(),  # noqa: DTZ011 - the day that the user lives in
+        as_known, day, date.today(),  # noqa: DTZ011 - the day that the user lives in
     )  # fmt: skip
     deliver(apportionment(asked), form, out)
 

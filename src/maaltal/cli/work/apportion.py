@@ -36,6 +36,7 @@ class Asked:
     store: Path
     municipality: str
     as_known: date | None = None
+    day: date | None = None
     today: date = date.min
 
 

@@ -23,7 +23,7 @@ from maaltal.ground.targets import target_set
 
 def broken_down(asked: Asked, here: Ground, words: str) -> Document:
     """A table for each group and key. Refusal for a unit without units below it, and for keys without any of those."""
-    day = date(asked.in_year, 1, 1) if asked.in_year else asked.today
+    day = asked.day or (date(asked.in_year, 1, 1) if asked.in_year else asked.today)
     top = here.unit(words, day)
     tree = Tree(top.code, children_of(here.organisation, day), {})
     _check(tree, top, day)
