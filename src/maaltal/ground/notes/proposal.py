@@ -15,6 +15,7 @@ from maaltal.documents.document import Document
 from maaltal.documents.notes.figures import Figure, Rows, figure
 from maaltal.documents.notes.material import Material
 from maaltal.documents.notes.model_cost import model_cost
+from maaltal.documents.notes.model_level import model_level
 from maaltal.documents.scenarios import RESIDUAL, TOTAL, scenario_document
 from maaltal.documents.tables import Note, Table
 from maaltal.ground.errors import refuse
@@ -53,7 +54,7 @@ def proposal(ground: Ground, asked: Asked) -> Material:
     tables = (
         targets,
         document["differences"],
-        *level,
+        model_level(comparison),
         *((model_cost(comparison, asked.cost),) if asked.cost else ()),
     )
     names = {
