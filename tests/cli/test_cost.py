@@ -47,7 +47,9 @@ def test_the_proposal_for_2016() -> None:
 def test_each_rate_has_number_value_days_certainty_and_source() -> None:
     document = answer(*PROPOSAL)
     rates = document["basis"][0]["rows"]
-    assert all({"number", "value", "valid", "certainty", "source"} <= row["cells"].keys() for row in rates)
+    assert all({"number", "value", "valid", "certainty"} <= row["cells"].keys() for row in rates)
+    sources = {note["code"]: note["text"] for note in document["basis"][0]["notes"]}
+    assert all(len(sources[row["codes"][0]]) > len("12: § 5") for row in rates)
     named = {row["cells"]["number"]["printed"] for row in rates}
     used = [row["cells"].get("rates", {}).get("printed", "") for row in document["tables"][0]["rows"]]
     assert {number for words in used for number in words.split(", ") if number} == named

@@ -68,7 +68,7 @@ def _rate(table: Table, value: Table) -> Rate:
     _require(bool(source.strip()), "source = ''")
     return Rate(
         table["code"], Text(table["label"]["da"], table["label"]["en"]), table["unit"], _amount(table["unit"], value["amount"]),
-        first, last + ONE_DAY if last else None, source, Certainty(value["certainty"]),
+        first, last + ONE_DAY if last else None, source, Certainty(value["certainty"]), level=value.get("level"),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from maaltal.core.economics.price_levels import PriceLevels
 from maaltal.core.economics.rates import Rate
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.definitions import validity
-from maaltal.documents.tables import Cell, Column, Row, Table, Value
+from maaltal.documents.tables import Cell, Column, Note, Row, Table, Value
 
 FACTOR_DECIMALS = 6
 _UNITS = {
@@ -23,20 +23,21 @@ def rates_of(costs: Sequence[Cost]) -> tuple[Rate, ...]:
 
 
 def rates_table(rates: Sequence[Rate]) -> Table:
+    """The rates by number; their sources stand below by the same number, for addresses are too long for a column."""
     columns = (
         Column("number", Text("Nr.", "No.")), Column("code", Text("Kode", "Code")), Column("label", Text("Sats", "Rate")),
-        Column("value", Text("Værdi", "Value")), Column("valid", Text("Gælder", "Valid")), Column("level", Text("Prisniveau", "Price level")),
-        Column("certainty", Text("Sikkerhed", "Certainty")), Column("source", Text("Kilde", "Source")),
+        Column("value", Text("Værdi", "Value")), Column("valid", Text("Gælder", "Valid")), Column("certainty", Text("Sikkerhed", "Certainty")),
     )  # fmt: skip
-    rows = tuple(_rate_row(number, rate) for number, rate in enumerate(rates, 1))
-    return Table("rates", sentence("Satser", "Rates"), columns, rows)
+    numbered = [(str(number), rate) for number, rate in enumerate(rates, 1)]
+    rows = tuple(_rate_row(number, rate) for number, rate in numbered)
+    notes = tuple(_source_note(number, rate) for number, rate in numbered)
+    return Table("rates", sentence("Satser", "Rates"), columns, rows, notes)
 
 
-def _rate_row(number: int, rate: Rate) -> Row:
-    level = "" if rate.unit == "share" else str(rate.valid_from.year)
+def _rate_row(number: str, rate: Rate) -> Row:
     return Row((rate.code,), (
-        Cell(str(number)), Cell(rate.code), Cell(rate.label), Cell(_value(rate)), Cell(validity(rate.valid_from, rate.valid_to)),
-        Cell(level), Cell(_certainty(rate)), Cell(rate.source),
+        Cell(number), Cell(rate.code), Cell(rate.label), Cell(_value(rate)), Cell(validity(rate.valid_from, rate.valid_to)),
+        Cell(_certainty(rate)),
     ))  # fmt: skip
 
 
@@ -44,14 +45,23 @@ def _certainty(rate: Rate) -> Value:
     if rate.remark is None:
         return rate.certainty.label
     return sentence(
-        "{certainty}; {remark}", "{certainty}; {remark}", certainty=rate.certainty.label, remark=rate.remark
+        "{certainty}, med forbehold", "{certainty}, with a reservation", certainty=rate.certainty.label
     )
+
+
+def _source_note(number: str, rate: Rate) -> Note:
+    if rate.remark is None:
+        return Note(rate.code, sentence("{source}", "{source}", source=rate.source), f"{number}:")
+    said = sentence("{source} (forbehold: {remark})", "{source} (reservation: {remark})", source=rate.source, remark=rate.remark)  # fmt: skip
+    return Note(rate.code, said, f"{number}:")
 
 
 def _value(rate: Rate) -> Sentence:
     if rate.unit == "share":
         return percent(rate.value)
-    return sentence("{value} {unit}", "{value} {unit}", value=tidy(rate.value), unit=_UNITS[rate.unit])
+    return sentence(
+        "{value} {unit} ({year} p/l)", "{value} {unit} ({year} prices)",
+        value=tidy(rate.value), unit=_UNITS[rate.unit], year=str(rate.price_level))  # fmt: skip
 
 
 def percent(share: Fraction) -> Sentence:

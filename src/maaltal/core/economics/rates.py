@@ -45,7 +45,8 @@ _LABELS = {
 class Rate:
     """Sats (rate): `value` (kr., or a share of 1) from `valid_from` up to, but not including, `valid_to`.
 
-    `remark` is set when it stands in for the one that was asked for, such as an older one.
+    `remark` is set when it stands in for the one that was asked for, such as an older one. `level` is the year whose
+    prices the law states it in, where that is not the year it holds from.
     """
 
     code: str
@@ -57,6 +58,11 @@ class Rate:
     source: str
     certainty: Certainty
     remark: Sentence | None = None
+    level: int | None = None
+
+    @property
+    def price_level(self) -> int:
+        return self.level or self.valid_from.year
 
     def holds_on(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
