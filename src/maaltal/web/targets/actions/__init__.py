@@ -1,0 +1,1 @@
+"""What changes target sets: each write is one function, whole or not at all, with its event in the trail inside."""
