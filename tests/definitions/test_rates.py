@@ -65,7 +65,7 @@ def test_own_rates_are_exact_and_come_first(write: Write) -> None:
         "", "[[value]]\n", "nej", OWN.replace("highest-dagpenge", "dagpenge"), OWN.replace("21500.5", '"mange"'),
         OWN.replace("21500.5", "-1"), OWN.replace("21500.5", "nan"), OWN.replace("21500.5", "true"), OWN.replace("Kommunens egen oversigt", " "),
         OWN.replace("2026-01-01", '"snart"'), OWN.replace("2026-01-01", "2026-01-01T00:00:00"), OWN.replace("2026-12-31", "2025-12-31"),
-        OWN.replace("highest-dagpenge", "supplement-base"), OWN + 'certainty = "gæt"\n',
+        OWN.replace("highest-dagpenge", "supplement-base"), OWN + 'certainty = "gæt"\n', OWN + 'level = "2015"\n',
     ],
 )  # fmt: skip
 def test_own_rates_that_cannot_be_used(write: Write, text: str) -> None:

@@ -66,6 +66,7 @@ def _rate(table: Table, value: Table) -> Rate:
         f"valid_from = {first}, valid_to = {last}",
     )
     _require(bool(source.strip()), "source = ''")
+    _require(type(value.get("level", 0)) is int, f"level = {value.get('level')}")
     return Rate(
         table["code"], Text(table["label"]["da"], table["label"]["en"]), table["unit"], _amount(table["unit"], value["amount"]),
         first, last + ONE_DAY if last else None, source, Certainty(value["certainty"]), level=value.get("level"),

@@ -51,9 +51,9 @@ def _certainty(rate: Rate) -> Value:
 
 def _source_note(number: str, rate: Rate) -> Note:
     if rate.remark is None:
-        return Note(rate.code, sentence("{source}", "{source}", source=rate.source), f"{number}:")
+        return Note(rate.code, sentence("{source}", "{source}", source=rate.source), number)
     said = sentence("{source} (forbehold: {remark})", "{source} (reservation: {remark})", source=rate.source, remark=rate.remark)  # fmt: skip
-    return Note(rate.code, said, f"{number}:")
+    return Note(rate.code, said, number)
 
 
 def _value(rate: Rate) -> Sentence:

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
 
@@ -59,9 +60,9 @@ def plain(cell: Cell, language: Language) -> str:
 def decimal(value: int | Fraction) -> str:
     """A decimal point and no needless zeros: 0.366, 12."""
     rounded = half_up(value, DECIMALS)
-    return (
-        str(rounded.numerator) if rounded.denominator == 1 else f"{float(rounded):.{DECIMALS}f}".rstrip("0")
-    )
+    if rounded.denominator == 1:
+        return str(rounded.numerator)
+    return f"{Decimal(rounded.numerator) / rounded.denominator:.{DECIMALS}f}".rstrip("0")
 
 
 def _harmless(words: str) -> str:
