@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ def kr(kroner: int) -> Amount:
     return Amount(Fraction(kroner), LEVEL)
 
 
-def line(kroner: int = 100, **changed: object) -> Line:
+def line(kroner: int = 100, **changed: Any) -> Line:
     """A permanent expense on service, in every year."""
     good = Line(
         same("Korps"), SERVICE, "expense", dict.fromkeys(YEARS, kr(kroner)), "TMU", same("Korps"), True
@@ -28,7 +29,7 @@ def line(kroner: int = 100, **changed: object) -> Line:
     return replace(good, **changed)
 
 
-def proposal(*lines: Line, **more: object) -> Proposal:
+def proposal(*lines: Line, **more: Any) -> Proposal:
     return replace(Proposal(same("Forslag"), YEARS, LEVEL, lines), **more)
 
 
@@ -134,7 +135,7 @@ def test_a_stated_total_is_held_against_the_one_that_follows() -> None:
         ),
     ],
 )
-def test_what_no_proposal_can_hold(changed: dict[str, object], said: str) -> None:
+def test_what_no_proposal_can_hold(changed: dict[str, Any], said: str) -> None:
     with pytest.raises(BudgetError, match=said):
         proposal(line(**changed))
 

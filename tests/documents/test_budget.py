@@ -1,0 +1,56 @@
+"""Budget proposals as tables: empty years stay empty, sections without lines are left out, and findings stand below."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given, settings
+
+from maaltal.core.economics.amounts import Amount, Scale, SpendingType
+from maaltal.core.economics.budget import Line, Proposal
+from maaltal.core.economics.budget_checks import check
+from maaltal.core.text import same
+from maaltal.documents.budget import COMMITTEES, LINES, SERVICE_TOTAL, TOTAL, TRANSFERS_TOTAL, budget_document
+from maaltal.documents.printing import printed
+from maaltal.documents.tables import EMPTY
+from maaltal.ground.budget import GRAVE, audited_budget
+from tests.core.economics.made_budget import Wanted, proposal_of, wanted_lines
+
+
+def kr(kroner: int) -> Amount:
+    return Amount(Fraction(kroner), 2026)
+
+
+def one_line(**changed: object) -> Proposal:
+    line = Line(same("IT"), SpendingType.SERVICE, "expense", {2026: kr(200_000)}, "ØU", same("IT"))
+    return Proposal(same("Forslag"), (2026, 2027), 2026, (replace(line, **changed),))  # type: ignore[arg-type]
+
+
+def test_a_year_without_an_amount_is_empty_and_its_total_is_nought() -> None:
+    table = budget_document(one_line())[LINES]
+    assert printed(table.cell("IT", "2026"), "da") == "200"
+    assert table.cell("IT", "2027") == EMPTY
+    assert printed(table.cell(TOTAL, "2027"), "da") == "0"
+
+
+def test_a_section_without_lines_is_left_out() -> None:
+    codes = {code for row in budget_document(one_line())[LINES].rows for code in row.codes}
+    assert SERVICE_TOTAL in codes
+    assert TRANSFERS_TOTAL not in codes
+
+
+def test_what_is_wrong_stands_below_the_tables() -> None:
+    wrong = one_line(kind="saving")
+    notes = [note.code for note in budget_document(wrong, check(wrong)).notes]
+    assert "sign" in notes
+
+
+def test_kroner_thousands_and_millions() -> None:
+    for scale, words in ((Scale.KRONER, "200.000"), (Scale.THOUSANDS, "200"), (Scale.MILLIONS, "0")):
+        assert printed(budget_document(one_line(), (), scale)[COMMITTEES].cell(TOTAL, "2026"), "da") == words
+
+
+@settings(max_examples=10, deadline=None)
+@given(wanted_lines)
+def test_whatever_is_proposed_its_print_holds_no_error(lines: list[Wanted]) -> None:
+    report = audited_budget(proposal_of(lines), Scale.KRONER).report
+    assert [found for found in report.discrepancies if found.kind in GRAVE] == []
