@@ -39,5 +39,7 @@ def test_it_is_read_in_english_and_weights_are_checked():
 
 
 def test_a_heading_of_another_year_is_told():
-    (found,) = audit_text(CLEAN.replace("Spells in\N{NO-BREAK SPACE}2024", "Spells in 2023", 1)).discrepancies[:1]
+    (found,) = audit_text(
+        CLEAN.replace("Spells in\N{NO-BREAK SPACE}2024", "Spells in 2023", 1)
+    ).discrepancies[:1]
     assert found.code == "heading-year"

@@ -5,7 +5,8 @@
 
 import pytest
 
-from maaltal.core.audit.printing import as_json, shown
+from maaltal.core.audit.as_json import as_json
+from maaltal.core.audit.printing import shown
 from tests.audit.corrected import DATA, SOURCES, corrected, source
 from tests.audit.reading import audit_text, in_words
 

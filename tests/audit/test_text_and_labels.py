@@ -115,3 +115,10 @@ def test_a_share_said_to_be_the_lowest_is_held_against_the_others():
     words = told(ANSWER.replace("lavere andel", "højere andel"))
     assert len(words) == 5
     assert any("andelen i København er den højeste, men Esbjerg har 4 mod 1,1" in each for each in words)
+
+
+def test_full_time_persons_cannot_outnumber_the_persons():
+    words = told(ANSWER.replace("var 5.192", "var 4.192"))
+    assert words == [
+        "contradiction: Teksten siger, at 4.192 personer er 4.448 fuldtidspersoner: flere, end de er."
+    ]

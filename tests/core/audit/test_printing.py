@@ -2,7 +2,9 @@
 
 import json
 
-from maaltal.core.audit.printing import as_html, as_json, text_lines
+from maaltal.core.audit.as_html import as_html
+from maaltal.core.audit.as_json import as_json
+from maaltal.core.audit.printing import text_lines
 from tests.audit.corrected import corrected, source
 from tests.audit.reading import audit_text
 

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.core.audit.printing import as_html, as_json, text_lines
+from maaltal.core.audit.as_html import as_html
+from maaltal.core.audit.as_json import as_json
+from maaltal.core.audit.printing import text_lines
 from maaltal.core.audit.report import Report
 from maaltal.core.text import Language
 from maaltal.intake.notes.audit import audit_file

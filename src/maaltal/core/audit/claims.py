@@ -1,31 +1,23 @@
 """Claims: sentences about the figures, held against them."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 
-from maaltal.core.audit.figures import Benchmark, Claim, Document, Figure, Series, StatusTable
+from maaltal.core.audit.claims_of_tables import extreme, rises
+from maaltal.core.audit.figures import Claim, ClaimKind, Document, Figure
 from maaltal.core.audit.groups import FLEKSJOB, Group, groups
-from maaltal.core.audit.quotes import row_of
 from maaltal.core.audit.report import Discrepancy
 from maaltal.core.text import Text, sentence
 
 MUNICIPALITY = "KK"
 
 
+type Judge = Callable[[Claim, Document], Iterator[Discrepancy]]
+
+
 def audit_claims(document: Document) -> Iterator[Discrepancy]:
     """Claims that the figures contradict."""
     for claim in document.claims:
-        if claim.kind == "rises":
-            for series in document.series:
-                if claim.table in (None, series.table.title.da, series.table.title.en):
-                    yield from _rises(claim, series)
-        elif claim.kind in ("met", "unmet"):
-            yield from _met(claim, document.statuses)
-        elif claim.kind in ("lowest", "highest"):
-            for benchmark in document.benchmarks:
-                yield from _extreme(claim, benchmark)
-        else:
-            yield from _goes(claim)
+        yield from _JUDGES[claim.kind](claim, document)
 
 
 _WORDS = {
@@ -35,7 +27,7 @@ _WORDS = {
 }
 
 
-def _goes(claim: Claim) -> Iterator[Discrepancy]:
+def _goes(claim: Claim, _: Document) -> Iterator[Discrepancy]:
     first, second = claim.figures
     went = "grows" if second.value > first.value else "falls" if second.value < first.value else "same"
     if went != claim.kind:
@@ -45,9 +37,20 @@ def _goes(claim: Claim) -> Iterator[Discrepancy]:
         ), (claim.place,))  # fmt: skip
 
 
-def _met(claim: Claim, tables: tuple[StatusTable, ...]) -> Iterator[Discrepancy]:
+def _covers(claim: Claim, _: Document) -> Iterator[Discrepancy]:
+    persons, full_time = claim.figures
+    if full_time.value > persons.value:
+        yield Discrepancy("contradiction", "full-time", sentence(
+            "Teksten siger, at {persons} personer er {full_time} fuldtidspersoner: flere, end de er.",
+            "The text says that {persons} persons are {full_time} full-time persons: more than they are.",
+            persons=persons.printed, full_time=full_time.printed,
+        ), (claim.place,))  # fmt: skip
+
+
+def _met(claim: Claim, document: Document) -> Iterator[Discrepancy]:
     """A target said to be met, or not, against the measurement and the target printed."""
     unit = claim.unit or MUNICIPALITY
+    tables = document.statuses
     years = [t.year for t in tables if t.unit == unit]
     year = claim.year or max(years, default=None)
     for table in (t for t in tables if (t.unit, t.year) == (unit, year)):
@@ -78,48 +81,7 @@ def _is_met(status: Figure, target: Figure) -> bool:
     return status.value >= target.value
 
 
-def _extreme(claim: Claim, benchmark: Benchmark) -> Iterator[Discrepancy]:
-    """The lowest or highest share of all areas but the country."""
-    table, own = benchmark.table, row_of(claim.subject or "", benchmark)
-    column = benchmark.pairs[0][1]
-    mine = table.figures.get((own, column)) if own is not None else None
-    if mine is None:
-        return
-    sign = 1 if claim.kind == "lowest" else -1
-    for row, label in enumerate(table.rows):
-        other = table.figures.get((row, column))
-        if (
-            row != own
-            and other
-            and "land" not in label.casefold()
-            and sign * other.value <= sign * mine.value
-        ):
-            yield Discrepancy("contradiction", "claim-share", sentence(
-                "Teksten siger, at andelen i {area} er den {side}, men {other} har {share} mod {own}.",
-                "The text says that the share in {area} is the {side}, but {other} has {share} against {own}.",
-                area=table.rows[own or 0], side=_SIDES[claim.kind], other=label, share=other.printed, own=mine.printed,
-            ), (claim.place, mine.place, other.place))  # fmt: skip
-
-
-_SIDES = {"lowest": Text("laveste", "lowest"), "highest": Text("højeste", "highest")}
-
-
-def _rises(claim: Claim, series: Series) -> Iterator[Discrepancy]:
-    falls = list(_falls(series))
-    if falls:
-        words = [(column, year, before.printed, after.printed) for column, year, before, after in falls]
-        said = ["; ".join(f"{c}: {b} → {a} ({y})" for c, y, b, a in words)] * 2
-        yield Discrepancy("contradiction", "not-rising", sentence(
-            "Teksten siger, at tallene i {table} stiger løbende, men de falder: {falls}.",
-            "The text says that the figures in {table} rise steadily, but they fall: {falls}.",
-            table=series.table.title, falls=Text(*said),
-        ), (claim.place, *(figure.place for _, _, *two in falls for figure in two)))  # fmt: skip
-
-
-def _falls(series: Series) -> Iterator[tuple[str, str, Figure, Figure]]:
-    table = series.table
-    for column, name in enumerate(table.columns):
-        for before, after in pairwise(range(len(table.rows))):
-            one, other = table.figures.get((before, column)), table.figures.get((after, column))
-            if one and other and other.value < one.value:
-                yield name, table.rows[after], one, other
+_JUDGES: dict[ClaimKind, Judge] = {
+    "rises": rises, "grows": _goes, "falls": _goes, "same": _goes, "met": _met, "unmet": _met,
+    "lowest": extreme, "highest": extreme, "covers": _covers,
+}  # fmt: skip

@@ -10,7 +10,7 @@ from maaltal.core.text import Text
 
 type Basis = Literal["employees", "affected"]
 type StatedMethod = Literal["weighted", "mean"]
-type ClaimKind = Literal["rises", "grows", "falls", "same", "met", "unmet", "lowest", "highest"]
+type ClaimKind = Literal["rises", "grows", "falls", "same", "met", "unmet", "lowest", "highest", "covers"]
 type NumberStyle = Literal["da", "en"]
 
 
@@ -141,7 +141,8 @@ class Claim:
 
     `grows`/`falls`/`same`: the second figure is larger/smaller than the first, or equal. `met`/`unmet`: the measurement
     reaches the target, or not, of `subject` ("placements", "fleksjob"; None: any) in the unit (None: the municipality)
-    and year (None: the last). `lowest`/`highest`: the area `subject` has the lowest/highest share of a benchmark.
+    and year (None: the last). `lowest`/`highest`: the area `subject` has the lowest/highest share of a benchmark. `covers`: the second
+    figure is the first in full-time persons, so it cannot be larger.
     """
 
     kind: ClaimKind

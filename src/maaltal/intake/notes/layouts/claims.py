@@ -22,6 +22,7 @@ _PAIRS: tuple[tuple[ClaimKind, str], ...] = (
     ("same", r"uændre(?:t|de)[^.]{0,20}? " + _FROM_TO[0]),
     ("grows", r"(?:risen|rose|increased|raised|grown|grew)[^.]{0,20}? " + _FROM_TO[1]),
     ("falls", r"(?:fallen|fell|decreased|reduced|lowered|declined) " + _FROM_TO[1]),
+    ("covers", r"F [a-zæøå]+ ansat i fleksjob\. Målt i fuldtidspersoner svarer det til S(?!\d)"),
     ("same", r"unchanged[^.]{0,20}? " + _FROM_TO[1]),
 )
 _RISES = re.compile(
