@@ -161,3 +161,26 @@ def test_the_year_s_target_one_way(loaded: Path) -> None:
 def test_measured_keys_want_data(tmp_path: Path) -> None:
     words = ("--total", "5", "--by", "measured:2024:fleksjob")
     assert "Der er ingen forløb i lageret" in refused(apportion(*words, store=tmp_path / "tomt"), 3)
+
+
+def test_a_mix_weighs_the_keys_below_the_unit_alone(loaded: Path, tmp_path: Path) -> None:
+    """BUF's 9,900 staff take nothing from the weight that the staff of TMF-C01 and TMF-C02 have against the wages."""
+    staff, wages = tmp_path / "a.csv", tmp_path / "b.csv"
+    staff.write_text("enhed;ansatte\nTMF-C01;100\nBUF;9900\n", "utf-8")
+    wages.write_text("enhed;ansatte\nTMF-C02;100\n", "utf-8")
+    words = (
+        "--down",
+        "TMF",
+        "--total",
+        "10",
+        "--by",
+        staff,
+        "--by",
+        wages,
+        "--mix",
+        "ansatte=1",
+        "--mix",
+        f"{wages}:ansatte=1",
+    )
+    found = rows(apportion(*words, "--format", "json", store=loaded), "mix")
+    assert (found["TMF-C01"]["number"], found["TMF-C02"]["number"]) == ("5", "5")

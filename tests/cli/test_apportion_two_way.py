@@ -126,8 +126,8 @@ def test_a_table_that_cannot_be_used(tmp_path: Path, text: str, code: int, said:
     ("table", "code", "said"),
     [
         ("targets:2030", 3, "'targets:2030' er intet måltalssæt; skriv targets:SÆT med et af"),
-        ("findes-ikke.csv", 4, "Filen findes-ikke.csv kan ikke læses"),
-        ("findes-ikke.xlsx", 4, "Filen findes-ikke.xlsx kan ikke læses: filen findes ikke."),
+        ("findes-ikke.csv", 4, "Filen findes-ikke.csv kan ikke læses: den findes ikke."),
+        ("findes-ikke.xlsx", 4, "Filen findes-ikke.xlsx kan ikke læses: den findes ikke."),
         ("measured:i-går", 2, "'measured:i-går' nævner ingen periode"),
         ("measured:", 4, "kan ikke læses"),
     ],
@@ -140,3 +140,14 @@ def test_it_speaks_english(table: Path) -> None:
     result = maaltal("apportion", "--table", table, "--lock", "BIF/fleksjob=12", MAALTAL_LANGUAGE="en")
     assert "Whole numbers that add up both ways" in result.stdout
     assert "* Locked" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("tal.csv", "den er ikke UTF-8"), ("tal.xlsx", "den er ingen XLSX-fil"), ("mappe", "den er en mappe")],
+)
+def test_a_file_that_is_something_else(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "mappe").mkdir()
+    for file in ("tal.csv", "tal.xlsx"):
+        (tmp_path / file).write_bytes(b"enhed;a\n\xd8KF;1\n")
+    assert said in refused(maaltal("apportion", "--table", tmp_path / name), 4)

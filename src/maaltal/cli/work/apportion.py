@@ -56,7 +56,8 @@ def apportionment(asked: Asked) -> Document:
 
 
 def _one_way(asked: Asked, here: Ground) -> Document:
-    keys = read_keys(asked, Source(here, top_units(here), asked.group))
+    keys = Source(here, top_units(here), asked.group).read(asked.by)
+    keys |= {MIX: mixed(keys, asked.mix)} if asked.mix else {}
     _check_units(asked.bounds, keys)
     total = _total(asked, here)
     return apportionment_document([(name, _split(asked, total, name, key)) for name, key in keys.items()])
@@ -66,11 +67,6 @@ def top_units(here: Ground) -> tuple[str, ...]:
     """The municipality's administrations."""
     municipality = here.municipality
     return tuple(unit.code for unit in municipality.units if unit.code != municipality.code)
-
-
-def read_keys(asked: Asked, source: Source) -> dict[str, Keys]:
-    keys = source.read(asked.by)
-    return keys | {MIX: mixed(keys, asked.mix)} if asked.mix else keys
 
 
 def _check(asked: Asked) -> None:

@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.work.apportion import Asked, read_keys, targets_of, unusable
-from maaltal.cli.work.keys import EQUAL, Keys, Source
+from maaltal.cli.work.apportion import Asked, targets_of, unusable
+from maaltal.cli.work.keys import EQUAL, MIX, Keys, Source, mixed
 from maaltal.core.apportionment import METHODS
 from maaltal.core.bounds import Bounds, InfeasibleError, bounds_of
 from maaltal.core.break_down import Tree, break_down, children_of
@@ -54,8 +54,10 @@ def _totals(asked: Asked, top: Unit, targets: TargetSet | None) -> dict[str | No
 
 
 def _keys(asked: Asked, here: Ground, tree: Tree) -> dict[str, Keys]:
-    keys = read_keys(asked, Source(here, tuple(tree.downwards), asked.group, tree.children))
-    return {name: _below(name, key, tree) for name, key in keys.items()}
+    """Cut to the tree before they are mixed, so that each weighs as it should."""
+    source = Source(here, tuple(tree.downwards), asked.group, tree.children)
+    keys = {name: _below(name, key, tree) for name, key in source.read(asked.by).items()}
+    return keys | {MIX: mixed(keys, asked.mix)} if asked.mix else keys
 
 
 def _below(name: str, key: Keys, tree: Tree) -> Keys:

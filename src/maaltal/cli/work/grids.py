@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.core.text import Text
 
 type Column = Mapping[str, Fraction]
 TOTALS = {"i alt", "total", "sum", "ialt", "in all"}
@@ -77,10 +78,8 @@ def _rows(file: Path) -> list[list[str]]:
 def _csv(file: Path) -> Iterator[list[str]]:
     try:
         text = file.read_bytes().decode("utf-8-sig")
-    except OSError as problem:
-        raise _unreadable(file, problem.strerror or str(problem)) from problem
-    except UnicodeDecodeError as problem:
-        raise _unreadable(file, "ikke UTF-8") from problem
+    except (OSError, UnicodeDecodeError) as problem:
+        raise _unreadable(file, Text("den er ikke UTF-8", "it is not UTF-8")) from problem
     first = text.partition("\n")[0]
     return csv.reader(StringIO(text), delimiter=max(";\t,", key=first.count))
 
@@ -94,7 +93,7 @@ def _workbook(file: Path) -> Iterator[list[str]]:
     try:
         rows = load_workbook(file).get_sheet_by_index(0).to_python()
     except (CalamineError, OSError) as problem:
-        raise _unreadable(file, "ingen XLSX-fil" if file.is_file() else "filen findes ikke") from problem
+        raise _unreadable(file, Text("den er ingen XLSX-fil", "it is no XLSX file")) from problem
     return (
         [as_text(cell).replace(".", ",") if isinstance(cell, float) else as_text(cell) for cell in row]
         for row in rows
@@ -121,6 +120,9 @@ def _no_number(words: str, where: str) -> RefusalError:
                   where=where, words=words)  # fmt: skip
 
 
-def _unreadable(file: Path, reason: str) -> RefusalError:
+def _unreadable(file: Path, reason: Text) -> RefusalError:
+    """The reason, where the file is there at all and is a file."""
+    if not file.is_file():
+        reason = Text("den er en mappe", "it is a folder") if file.is_dir() else Text("den findes ikke", "it does not exist")  # fmt: skip
     return refuse(Exit.REFUSED, "Filen {file} kan ikke læses: {reason}.", "The file {file} cannot be read: {reason}.",
                   file=str(file), reason=reason)  # fmt: skip

@@ -45,7 +45,11 @@ class Source:
         fulfilment:PERIOD:GROUP, or equal: for the units of the first other key, else for all."""
         found: dict[str, Keys] = {}
         for word in words:
-            found |= {} if word == EQUAL else self._keys(word)
+            keys = {} if word == EQUAL else self._keys(word)
+            found |= {
+                f"{word}:{name}" if name in found and name != word else name: key
+                for name, key in keys.items()
+            }
         if EQUAL in words:
             found[EQUAL] = dict.fromkeys(next(iter(found.values()), self.units), Fraction(1))
         return found
