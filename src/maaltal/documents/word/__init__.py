@@ -25,7 +25,7 @@ def as_docx(document: Document, language: Language, template: Path | None = None
     """
     note = laid_out(document, language)
     paper = opened(template)
-    prepare(paper.file)
+    prepare(paper.file, own=template is None)
     _write(paper, note)
     if template is None:
         number_pages(paper.file, note, paper.width)

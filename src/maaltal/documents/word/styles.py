@@ -27,10 +27,9 @@ HEADINGS = {
 QUIET = RGBColor(0x40, 0x46, 0x4E)
 
 
-def prepare(file: File) -> None:
-    """Every style that a note needs is there."""
-    ours = file.core_properties.author == "python-docx"
-    if ours:
+def prepare(file: File, *, own: bool) -> None:
+    """Every style that a note needs is there; on the program's `own` paper they look as we like them."""
+    if own:
         _plain(file)
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "List Bullet", "List Number"):
         if name not in _names(file):
