@@ -33,7 +33,14 @@ def printed(cell: Cell, language: Language) -> str:
 def _number(value: int | Fraction, cell: Cell, language: Language) -> str:
     if cell.kind == "percent":
         return percentage(value, language)
-    return number(value, language, DECIMALS if cell.kind == "decimal" else 0)
+    return number(value, language, decimals(cell))
+
+
+def decimals(cell: Cell) -> int:
+    """How many a number is printed with."""
+    if cell.kind != "decimal":
+        return 0
+    return DECIMALS if cell.decimals is None else cell.decimals
 
 
 def heading(column: Column, language: Language) -> str:

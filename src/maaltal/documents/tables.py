@@ -16,12 +16,16 @@ NUMERIC: frozenset[Kind] = frozenset({"whole", "decimal", "percent"})
 
 @dataclass(frozen=True)
 class Cell:
-    """An exact value and how it is shown; None is an empty cell. A percent is a share: 0.84 is 84 pct."""
+    """An exact value and how it is shown; None is an empty cell. A percent is a share: 0.84 is 84 pct.
+
+    `decimals` of a decimal number, where they are not the usual two.
+    """
 
     value: Value = None
     kind: Kind = "text"
     strong: bool = False
     mark: str = ""
+    decimals: int | None = None
 
     @property
     def numeric(self) -> bool:

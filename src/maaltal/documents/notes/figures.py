@@ -9,7 +9,7 @@ from maaltal.core.rounding import half_up, percent
 from maaltal.core.text import sentence
 from maaltal.documents.blocks import Bound
 from maaltal.documents.notes.mistakes import Mistake
-from maaltal.documents.printing import DECIMALS
+from maaltal.documents.printing import decimals
 from maaltal.documents.tables import Cell, Table
 
 
@@ -42,7 +42,7 @@ class Figure:
                 table=self.bound.table, row=self.bound.row, column=self.bound.column, known=".known"))  # fmt: skip
         if self.cell.kind == "percent":
             return Fraction(percent(value))
-        return Fraction(half_up(value, DECIMALS if self.cell.kind == "decimal" else 0))
+        return Fraction(half_up(value, decimals(self.cell)))
 
     def __eq__(self, other: object) -> bool:
         return self.as_printed == _number(other)

@@ -57,10 +57,16 @@ def _format(workbook: Workbook, table: Table, at: int, cell: Cell) -> Any:
         "align": "right" if table.columns[at].numeric else "left",
     }
     if cell.numeric:
-        properties["num_format"] = FORMATS[cell.kind]
+        properties["num_format"] = number_format(cell)
     elif isinstance(cell.value, date):
         properties["num_format"] = "yyyy-mm-dd hh:mm" if isinstance(cell.value, datetime) else "yyyy-mm-dd"
     return workbook.add_format(properties)
+
+
+def number_format(cell: Cell) -> str:
+    if cell.kind == "decimal" and cell.decimals is not None:
+        return "#,##0" + ("." + "0" * cell.decimals if cell.decimals else "")
+    return FORMATS[cell.kind]
 
 
 def _width(table: Table, at: int, language: Language) -> int:
