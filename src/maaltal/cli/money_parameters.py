@@ -1,22 +1,39 @@
 """Types of values that commands about money take."""
 
+import re
+from collections.abc import Callable
 from fractions import Fraction
 
 from maaltal.cli.parameters import Words
 from maaltal.core.text import Text
 
 MOST_STEPS = 200
+LONGEST = 40
+"""Characters of a number; more is a slip of the hand."""
+
+EITHER = r"-?[1-9]\d{0,2},\d{3}"
+FORMS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    (r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", lambda words: words.replace(".", "").replace(",", ".")),
+    (r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", lambda words: words.replace(",", "")),
+    (r"-?\d+(,\d+)?", lambda words: words.replace(",", ".")),
+    (r"-?\d+(\.\d+)?|-?\d+/\d+", str),
+)
+"""How a number is written, and what Python calls the same."""
 
 
 def number(words: str) -> Fraction:
-    """1.234.567,50, 1234567.5 and 2/3; a point before three digits parts thousands, as Danes write it. ValueError otherwise."""
+    """1.234.567,50 and 27.000 as Danes write them, 1,234,567.50 as the English do, 1234567.5 and 2/3. ValueError otherwise.
+
+    27,000 is refused: it is 27 to a Dane and 27 thousand to an Englishman.
+    """
     plain = words.strip().replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
-    first, *rest = plain.split(",")[0].lstrip("-").split(".")
-    thousands = bool(rest) and first != "0" and 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
-    if "," in plain or thousands:
-        plain = plain.replace(".", "").replace(",", ".")
+    if len(plain) > LONGEST or re.fullmatch(EITHER, plain):
+        raise ValueError(words)
+    written = next((to for form, to in FORMS if re.fullmatch(form, plain)), None)
+    if written is None:
+        raise ValueError(words)
     try:
-        return Fraction(plain)
+        return Fraction(written(plain))
     except ZeroDivisionError:
         raise ValueError(words) from None
 

@@ -24,7 +24,7 @@ def cost_document(
     every = (*points, *over_hours)
     rates = rates_of(every)
     jobs = tidy(every[0].assumptions.jobs)
-    title = sentence("Hvad {jobs} fleksjob koster om året", "What {jobs} fleksjob cost a year", jobs=jobs)
+    title = sentence("Hvad {jobs} fleksjob koster om året", "Cost a year: {jobs} fleksjob", jobs=jobs)
     body = (
         *(_lines_table(cost, rates) for cost in points),
         *hours_blocks(over_hours),
