@@ -10,6 +10,7 @@ from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
 from maaltal.cli.work.grids import Column, read_grid
+from maaltal.core.keys import mixed as keys_mixed
 from maaltal.core.scenarios import units_of
 from maaltal.ground.ground import Ground
 
@@ -32,7 +33,7 @@ class Source:
 
     @cached_property
     def of_kind(self) -> Mapping[str, Callable[[str], Keys]]:
-        from maaltal.cli.work.measured_keys import fulfilment, measured, own_parts
+        from maaltal.ground.measured_keys import fulfilment, measured, own_parts
 
         return {
             "targets": self._targets,
@@ -88,15 +89,7 @@ def mixed(keys: Mapping[str, Keys], weights: Mapping[str, Fraction]) -> Keys:
             Exit.USAGE, "Nøglen '{key}' er ikke blandt dem, der er læst: {known}.",
             "The key '{key}' is not among those that were read: {known}.", key=unknown[0], known=", ".join(keys),
         )  # fmt: skip
-    units = dict.fromkeys(unit for name in weights for unit in keys[name])
-    return {
-        unit: sum((weight * _share(keys[name], unit) for name, weight in weights.items()), Fraction(0))
-        for unit in units
-    }
-
-
-def _share(key: Keys, unit: str) -> Fraction:
-    return key.get(unit, Fraction(0)) / (sum(key.values(), Fraction(0)) or 1)
+    return keys_mixed(keys, weights)
 
 
 def _no_column(name: str, column: str, columns: Mapping[str, Column]) -> RefusalError:

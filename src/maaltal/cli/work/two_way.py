@@ -60,7 +60,7 @@ def _present(table: str, here: Ground) -> Present:
     if kind == "targets":
         return _target_set(table, name, here)
     if kind == "measured" and name:
-        from maaltal.cli.work.measured_keys import measured_table
+        from maaltal.ground.measured_keys import measured_table
 
         return Present(_cells(measured_table(here, table, top_units(here))))
     grid = read_grid(Path(table))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from maaltal.cli.exits import Exit, RefusalError, refuse
 from maaltal.core.periods import Period, parse_period
 from maaltal.core.schemes import SchemeGroup, Selection
 from maaltal.engine.calendar import single
+from maaltal.ground.errors import GroundError, refuse
 from maaltal.ground.ground import Ground, within_one_year
 
 type Key = dict[str, Fraction]
@@ -33,7 +33,7 @@ def fulfilment(ground: Ground, word: str, units: Sequence[str]) -> Key:
     targets = {unit: target for unit in units if sets and (target := sets[0].target(unit, group.code))}
     if not targets:
         raise refuse(
-            Exit.NO_DATA, "Der er ingen måltal for {group} i {period} for de enheder, der fordeles på, så '{word}' har ingen opfyldelse.",
+            "no-data", "Der er ingen måltal for {group} i {period} for de enheder, der fordeles på, så '{word}' har ingen opfyldelse.",
             "There are no targets for {group} in {period} for the units shared by, so '{word}' has no fulfilment.",
             group=group.code, period=period, word=word,
         )  # fmt: skip
@@ -62,7 +62,7 @@ def _asked(ground: Ground, word: str) -> tuple[Period, SchemeGroup]:
     groups = {group.code: group for group in ground.municipality.groups_in(period)}
     if code not in groups:
         raise refuse(
-            Exit.USAGE, "'{word}' nævner ingen gruppe i {period}; skriv {kind}:PERIODE:GRUPPE med en af grupperne {known}.",
+            "question", "'{word}' nævner ingen gruppe i {period}; skriv {kind}:PERIODE:GRUPPE med en af grupperne {known}.",
             "'{word}' names no group in {period}; write {kind}:PERIOD:GROUP with one of the groups {known}.",
             word=word, period=period, kind=word.split(":", maxsplit=1)[0], known=", ".join(groups),
         )  # fmt: skip
@@ -76,9 +76,9 @@ def _period(when: str, word: str) -> Period:
         raise _no_period(word) from None
 
 
-def _no_period(word: str) -> RefusalError:
+def _no_period(word: str) -> GroundError:
     return refuse(
-        Exit.USAGE, "'{word}' nævner ingen periode; skriv for eksempel measured:2024:fleksjob.",
+        "question", "'{word}' nævner ingen periode; skriv for eksempel measured:2024:fleksjob.",
         "'{word}' names no period; write measured:2024:fleksjob, for example.", word=word,
     )  # fmt: skip
 
