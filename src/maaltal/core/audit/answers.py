@@ -72,8 +72,8 @@ def answered(
 def dearer(others: Aside, checker: Checker, model: Model) -> list[tuple[Suspect, ...]]:
     """Answers that cost one more than the cheapest."""
     found = explanations(checker, 1, others, DEARER_EFFORT)
-    dearer = [explanation.items for explanation in found if explanation.cost > found[0].cost]
-    return [answered(items, others, checker, model) for items in dearer]
+    more = [explanation.items for explanation in found if explanation.cost > found[0].cost]
+    return [answered(items, others, checker, model) for items in more]
 
 
 def assuming_more(

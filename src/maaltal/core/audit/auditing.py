@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from maaltal.core.audit.benchmarks import audit_benchmark
 from maaltal.core.audit.claims import audit_claims
-from maaltal.core.audit.figures import Document
+from maaltal.core.audit.document import Document
 from maaltal.core.audit.hypotheses import try_rules
 from maaltal.core.audit.judge import judge
 from maaltal.core.audit.labels import label_contradictions, two_target_years

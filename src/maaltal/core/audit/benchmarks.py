@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from maaltal.core.audit.building import Building
-from maaltal.core.audit.figures import Benchmark, Figure, Quote
+from maaltal.core.audit.figures import Benchmark, Figure
 from maaltal.core.audit.judge import judge
 from maaltal.core.audit.quotes import row_of
 from maaltal.core.audit.report import Discrepancy
+from maaltal.core.audit.said import Quote
 from maaltal.core.tables.relations import percentage_as_printed
 from maaltal.core.text import Text
 

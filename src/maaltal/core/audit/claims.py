@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from maaltal.core.audit.claims_of_tables import extreme, rises
-from maaltal.core.audit.figures import Claim, ClaimKind, Document, Figure
+from maaltal.core.audit.document import Document
+from maaltal.core.audit.figures import Figure
 from maaltal.core.audit.groups import FLEKSJOB, Group, groups
 from maaltal.core.audit.report import Discrepancy
+from maaltal.core.audit.said import Claim, ClaimKind
+from maaltal.core.audit.status_table import MUNICIPALITY
 from maaltal.core.text import Text, sentence
-
-MUNICIPALITY = "KK"
-
 
 type Judge = Callable[[Claim, Document], Iterator[Discrepancy]]
 

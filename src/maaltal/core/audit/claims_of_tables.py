@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from maaltal.core.audit.figures import Benchmark, Claim, Document, Figure, Series
+from maaltal.core.audit.document import Document
+from maaltal.core.audit.figures import Benchmark, Figure, Series
 from maaltal.core.audit.quotes import row_of
 from maaltal.core.audit.report import Discrepancy
+from maaltal.core.audit.said import Claim
 from maaltal.core.text import Text, sentence
 
 

@@ -10,7 +10,6 @@ from maaltal.core.text import Text
 
 type Basis = Literal["employees", "affected"]
 type StatedMethod = Literal["weighted", "mean"]
-type ClaimKind = Literal["rises", "grows", "falls", "same", "met", "unmet", "lowest", "highest", "covers"]
 type NumberStyle = Literal["da", "en"]
 
 
@@ -80,19 +79,6 @@ class StatusTable:
 
 
 @dataclass(frozen=True)
-class Mention:
-    """Omtale (mention): a figure of the municipality that stands in the text, or in a table of several years.
-
-    `subject` is "placements", "fleksjob" or "all"; `column` is a field of `SchemeRow`, or "weight".
-    """
-
-    year: int
-    subject: str
-    column: str
-    figure: Figure
-
-
-@dataclass(frozen=True)
 class PlainTable:
     """Tabel (table): figures by row and column, labels as received. `hidden` places hold something that may not be shown."""
 
@@ -124,60 +110,3 @@ class Series:
     """Tidsserie (series): rows are years, columns what is counted."""
 
     table: PlainTable
-
-
-@dataclass(frozen=True)
-class Quote:
-    """Citat (quote): a figure of a benchmark that the text repeats, in the area's words ("København", "københavnere")."""
-
-    area: str
-    column: Literal["count", "share"]
-    figure: Figure
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Påstand (claim): a sentence about the figures. `rises`: every column of the table named rises every year.
-
-    `grows`/`falls`/`same`: the second figure is larger/smaller than the first, or equal. `met`/`unmet`: the measurement
-    reaches the target, or not, of `subject` ("placements", "fleksjob"; None: any) in the unit (None: the municipality)
-    and year (None: the last). `lowest`/`highest`: the area `subject` has the lowest/highest share of a benchmark. `covers`: the second
-    figure is the first in full-time persons, so it cannot be larger.
-    """
-
-    kind: ClaimKind
-    place: Place
-    table: str | None = None
-    figures: tuple[Figure, ...] = ()
-    subject: str | None = None
-    unit: str | None = None
-    year: int | None = None
-
-
-@dataclass(frozen=True)
-class Document:
-    """Notat (note): everything that was recognised in one file."""
-
-    name: str
-    statuses: tuple[StatusTable, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    target_models: tuple[TargetModels, ...] = ()
-    benchmarks: tuple[Benchmark, ...] = ()
-    series: tuple[Series, ...] = ()
-    plain: tuple[PlainTable, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    numbers: Numbers = Numbers()
-
-    @property
-    def tables(self) -> int:
-        """How many tables were recognised."""
-        kinds = (self.statuses, self.target_models, self.benchmarks, self.series, self.plain)
-        return sum(len(kind) for kind in kinds)
-
-    @property
-    def figures(self) -> int:
-        """How many figures of tables were read."""
-        plain = (t if isinstance(t, PlainTable) else t.table
-                 for kind in (self.target_models, self.benchmarks, self.series, self.plain) for t in kind)  # fmt: skip
-        return sum(len(table.figures) for table in plain) + sum(table.size for table in self.statuses)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from maaltal.core.audit.figures import Basis, Figure, Mention, StatusTable
+from maaltal.core.audit.figures import Basis, Figure, StatusTable
 from maaltal.core.audit.groups import groups
 from maaltal.core.audit.report import Discrepancy
-from maaltal.core.audit.status import MUNICIPALITY, Statuses
+from maaltal.core.audit.said import Mention
+from maaltal.core.audit.status import Statuses
+from maaltal.core.audit.status_table import MUNICIPALITY
 from maaltal.core.rounding import percent
 from maaltal.core.text import Text, sentence
 

@@ -7,34 +7,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from maaltal.core.audit.building import Building, Key
-from maaltal.core.audit.figures import Mention, StatedMethod, StatusTable
-from maaltal.core.audit.groups import Group, groups
+from maaltal.core.audit.figures import StatedMethod, StatusTable
+from maaltal.core.audit.groups import groups
 from maaltal.core.audit.rules import Rules, stated
-from maaltal.core.tables.cells import Cell
+from maaltal.core.audit.said import Mention
+from maaltal.core.audit.status_table import ALL, COLUMNS, MUNICIPALITY, nature_of, relate_table
 from maaltal.core.tables.facts import Nature
-from maaltal.core.tables.relations import (
-    ONE,
-    ZERO,
-    Quotient,
-    mean,
-    percentage_as_printed,
-    percentage_of_printed,
-    percentage_of_unrounded,
-    total,
-    weighted_mean,
-)
+from maaltal.core.tables.relations import ZERO, total
 from maaltal.core.text import Text
 
-MUNICIPALITY = "KK"
-ALL = "all"
 BROKEN_SUM = 3
 """What it costs to say that parts do not belong to their total at all: more than two wrong figures."""
-COLUMNS = {
-    "status": Text("status", "measurement"),
-    "target": Text("måltal", "target"),
-    "percentage": Text("målopfyldelse", "fulfilment"),
-    "spells": Text("antal forløb", "spells"),
-}
 
 
 @dataclass(frozen=True)
@@ -65,15 +48,10 @@ class Statuses:
         for mention in self.mentions:
             _print_mention(building, mention, self)
         for table in related:
-            _relate_table(building, table, self.rules[table.year])
+            relate_table(building, table, self.rules[table.year])
         for each in dict.fromkeys(table.year for table in related):
             _relate_units(building, each, self)
         return building
-
-
-def _nature(rules: Rules) -> Nature:
-    """Percentages that are averaged as rounded numbers are whole themselves."""
-    return "count" if rules.method == "mean-of-rounded" else "real"
 
 
 def _print_table(building: Building, table: StatusTable, rules: Rules) -> None:
@@ -86,7 +64,7 @@ def _print_table(building: Building, table: StatusTable, rules: Rules) -> None:
         for column, nature in (
             ("group_status", measured),
             ("target", "count"),
-            ("percentage", _nature(rules)),
+            ("percentage", nature_of(rules)),
         ):
             name = "status" if column == "group_status" else column
             building.print((*at, group.name, name), group.one(column), nature)
@@ -103,60 +81,6 @@ def _print_mention(building: Building, mention: Mention, statuses: Statuses) -> 
     key = (mention.year, MUNICIPALITY, name, mention.column)
     if name and key in building.facts:
         building.print(key, mention.figure, building.facts[key].nature)
-
-
-def _relate_table(building: Building, table: StatusTable, rules: Rules) -> None:
-    at: Key = (table.year, table.unit)
-    for group in groups(table):
-        _relate_group(building, at, table, group, rules)
-    rows = [(*at, "+".join(row.schemes), "spells") for group in groups(table) for row in group.rows]
-    spells = building.printed(rows)
-    if table.spells and spells:
-        whole = building.facts[*at, ALL, "spells"]
-        building.relations.append(total(spells, whole, _title(table, COLUMNS["spells"])))
-    if table.combined:
-        _relate_combined(building, at, table, rules)
-
-
-def _relate_group(building: Building, at: Key, table: StatusTable, group: Group, rules: Rules) -> None:
-    parts = building.printed((*at, "+".join(row.schemes), "status") for row in group.rows)
-    key: Key = (*at, group.name, "status")
-    if key in building.facts and len(parts) == len(group.rows) > 1:
-        building.relations.append(total(parts, building.facts[key], _title(table, COLUMNS["status"])))
-    if key in building.facts and group.one("target"):
-        _relate_percentage(building, at, table, group, rules)
-
-
-def _relate_percentage(building: Building, at: Key, table: StatusTable, group: Group, rules: Rules) -> None:
-    part, whole = building.facts[*at, group.name, "status"], building.facts[*at, group.name, "target"]
-    percentage = building.fact((*at, group.name, "percentage"), _nature(rules))
-    title, rounding = _title(table, group.label), ONE if _nature(rules) == "count" else ZERO
-    building.quotients.append(Quotient(percentage, part, whole, rounding))
-    for cell in building.cells_of((*at, group.name, "percentage")):
-        building.strict.extend(percentage_as_printed(part, whole, cell, title))
-    for cell in building.cells_of((*at, group.name, "target")):
-        building.strict.extend(percentage_of_printed(percentage, part, cell, title, rounding))
-        building.loose.extend(percentage_of_unrounded(percentage, part, cell, title, rounding))
-
-
-def _relate_combined(building: Building, at: Key, table: StatusTable, rules: Rules) -> None:
-    keys = [(*at, group.name, "percentage") for group in groups(table)]
-    parts = building.printed(keys)
-    weighing = at if rules.method == "own-weights" else (table.year, MUNICIPALITY)
-    weights = [_first(building.cells_of((*weighing, group.name, "target"))) for group in groups(table)]
-    known = [cell for cell in weights if cell]
-    if len(parts) < len(keys):
-        return
-    title = _title(table, Text("samlet målopfyldelse", "combined fulfilment"))
-    whole = building.facts[*at, ALL, "percentage"]
-    if rules.method in ("mean-of-rounded", "mean-of-groups"):
-        building.relations.append(mean(parts, whole, title))
-    elif len(known) == len(parts):
-        building.relations.append(weighted_mean(parts, known, whole, title))
-
-
-def _first(cells: Sequence[Cell]) -> Cell | None:
-    return cells[0] if cells else None
 
 
 def _relate_units(building: Building, year: int, statuses: Statuses) -> None:
@@ -188,10 +112,6 @@ def _labels(table: StatusTable) -> Iterator[tuple[str, Text]]:
         yield group.name, group.label
         for row in group.rows:
             yield "+".join(row.schemes), row.label
-
-
-def _title(table: StatusTable, what: Text) -> Text:
-    return Text(f"{table.title.da}, {table.unit}, {what.da}", f"{table.title.en}, {table.unit}, {what.en}")
 
 
 def statuses(tables: Sequence[StatusTable], mentions: Sequence[Mention]) -> Statuses:

@@ -3,15 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from maaltal.core.audit.figures import (
-    Benchmark,
-    Document,
-    Mention,
-    PlainTable,
-    Series,
-    StatusTable,
-    TargetModels,
-)
+from maaltal.core.audit.document import Document
+from maaltal.core.audit.figures import Benchmark, PlainTable, Series, StatusTable, TargetModels
+from maaltal.core.audit.said import Mention
 from maaltal.core.text import Text
 from maaltal.intake.notes.captions import Section, preamble, sections
 from maaltal.intake.notes.layouts.benchmark import benchmark, series

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from maaltal.core.audit.figures import Claim, ClaimKind
+from maaltal.core.audit.said import Claim, ClaimKind
 from maaltal.core.tables.cells import Place
 from maaltal.intake.notes.layouts.mentions import YEAR, pattern
 from maaltal.intake.notes.lines import Prose

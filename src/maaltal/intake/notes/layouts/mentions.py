@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from maaltal.core.audit.figures import Figure, Mention, NumberStyle, Quote
+from maaltal.core.audit.figures import Figure, NumberStyle
+from maaltal.core.audit.said import Mention, Quote
 from maaltal.core.text import Text
 from maaltal.intake.notes.lines import Prose
 from maaltal.intake.notes.numbers import NUMBER, PERCENT, numbers_in

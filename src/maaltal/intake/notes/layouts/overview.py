@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from maaltal.core.audit.figures import Mention
+from maaltal.core.audit.said import Mention
 from maaltal.core.text import Text, same
 from maaltal.intake.notes.captions import Section, years_in
 from maaltal.intake.notes.layouts.words import COLUMNS, column_of
