@@ -8,7 +8,7 @@ from pathlib import Path
 from maaltal.core.economics.amounts import SpendingType
 from maaltal.core.economics.budget import Booking, ByYear, Line, Proposal
 from maaltal.core.economics.drivers import Units, rounded
-from maaltal.core.text import Sentence, Text
+from maaltal.core.text import Sentence, Text, sentence
 from maaltal.intake.budget_drivers import corps_lines, cost_lines, pool_lines
 from maaltal.intake.budget_frame import Frame, frame_of
 from maaltal.intake.budget_words import kind_of, spending_type
@@ -29,8 +29,16 @@ def read_toml(file: Path) -> Proposal:
     entry.finish()
     return Proposal(
         title, frame.years, frame.level, tuple(lines), typed,
-        notes=tuple(map(Sentence, notes)),
+        notes=(*_rounding(frame), *map(Sentence, notes)),
     )  # fmt: skip
+
+
+def _rounding(frame: Frame) -> tuple[Sentence, ...]:
+    if frame.to == 1:
+        return ()
+    return (sentence(
+        "Hvert beløb er rundet til hele {to} kr.; totalerne er summer af de rundede, så tabellerne går op.",
+        "Each amount is rounded to whole {to} kr.; the totals are sums of the rounded ones, so that the tables add up.", to=frame.to),)  # fmt: skip
 
 
 def _line(entry: Entry, frame: Frame) -> Iterator[Line]:

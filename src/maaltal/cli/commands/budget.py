@@ -53,7 +53,7 @@ def command(
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
     from maaltal.cli.exits import Exit, refuse
-    from maaltal.cli.work.budget import budget_answer
+    from maaltal.cli.work.budget import budget_answer, tell
     from maaltal.cli.work.money_examples import write_budget_example
 
     if example is not None:
@@ -66,4 +66,6 @@ def command(
         )  # fmt: skip
     audited = budget_answer(file, price_level, scale)
     deliver(audited.document, form, out)
+    if out is not None:
+        tell(audited.found)
     ctx.exit(Exit.FINDINGS if audited.has_errors else Exit.FINE)

@@ -74,7 +74,7 @@ def command(
     from maaltal.cli.deliver import deliver
     from maaltal.cli.exits import Exit, refuse
     from maaltal.cli.work.money_examples import write_pool_example
-    from maaltal.cli.work.pool import pool_answer
+    from maaltal.cli.work.pool import pool_answer, tell
     from maaltal.ground.pool import Asked
 
     if example is not None:
@@ -92,6 +92,8 @@ def command(
     )  # fmt: skip
     answer = pool_answer(asked, key_file, job_cost)
     deliver(answer.document, form, out)
+    if out is not None:
+        tell(answer.findings)
     ctx.exit(Exit.FINDINGS if answer.has_errors else Exit.FINE)
 
 
