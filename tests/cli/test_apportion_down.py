@@ -41,6 +41,7 @@ def test_the_year_s_target_down_to_the_units(loaded: Path) -> None:
     )
     fleksjob = rows(result, "measured:2024:fleksjob")
     assert fleksjob["TMF"]["number"] == "56"
+    assert fleksjob["TMF"]["key"] == "65,00"
     assert len(fleksjob) > 40
     adds_up(fleksjob, "TMF")
     adds_up(rows(result, "measured:2024:placements"), "TMF")

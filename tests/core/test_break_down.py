@@ -104,3 +104,9 @@ def test_many_like_demands_are_told_without_searching_for_ever() -> None:
     with pytest.raises(InfeasibleError) as caught:
         break_down(20, "BUF", {"u00": 1}, ORGANISATION, DAY, bounds=Bounds(least=dict.fromkeys(CODES[4:], 2)))
     assert len(caught.value.conflict) == 11
+
+
+def test_a_centre_s_own_staff_take_what_its_units_may_not() -> None:
+    most = Bounds(most=dict.fromkeys(["u00", "u01", "u02", "u03"], 0))
+    found = break_down(9, "BUF", {"c0": 1, "u00": 8}, ORGANISATION, DAY, bounds=most)
+    assert found["c0"].numbers == {"c0": 9, "u00": 0, "u01": 0, "u02": 0, "u03": 0}

@@ -53,6 +53,21 @@ def test_both_margins_hold_and_no_cell_is_more_than_one_away(table: TwoWay) -> N
     )
 
 
+def test_the_closest_table_is_chosen_among_those_within_one() -> None:
+    """In twentieths; the least sum of squares alone would set one of these cells two steps off."""
+    twentieths = [
+        [19, 1, 19, 0, 19, 22], [1, 0, 1, 1, 19, 18], [0, 0, 0, 15, 19, 26],
+        [1, 14, 1, 16, 0, 8], [1, 1, 13, 0, 19, 6], [18, 4, 26, 8, 4, 20],
+    ]  # fmt: skip
+    exact = {
+        (str(r), str(c)): Fraction(n, 20) for r, line in enumerate(twentieths) for c, n in enumerate(line)
+    }
+    rows = {str(n): sum(line) // 20 for n, line in enumerate(twentieths)}
+    columns = {str(n): sum(column) // 20 for n, column in enumerate(zip(*twentieths, strict=True))}
+    numbers = round_two_way(TwoWay(exact, rows, columns))
+    assert all(floor(exact[place]) <= number <= ceil(exact[place]) for place, number in numbers.items())
+
+
 def test_a_lock_is_kept_and_the_others_give_way() -> None:
     numbers = round_two_way(
         TwoWay(HALVES, {"a": 3, "b": 1}, {"x": 2, "y": 2}, Bounds(locked={("a", "x"): 2}))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import chain
 from math import ceil, floor, lcm
 
 from maaltal.core.bounds import Bounds, Demand, InfeasibleError, bounds_of
@@ -57,20 +58,19 @@ def round_two_way(table: TwoWay) -> dict[Place, int]:
 
 
 def _solve(table: TwoWay, bounds: Bounds[Place]) -> dict[Place, int] | Obstacle:
-    rows, columns = list(table.rows), list(table.columns)
-    places = [[(row, column) for column in columns] for row in rows]
+    places = [[(row, column) for column in table.columns] for row in table.rows]
     low = [[bounds.low(place) if place in table.exact else 0 for place in line] for line in places]
     high = [[bounds.high(place) if place in table.exact else 0 for place in line] for line in places]
-    for row, lows, highs in zip(range(len(rows)), low, high, strict=True):
+    for row, (lows, highs) in enumerate(zip(low, high, strict=True)):
         if any(most is not None and least > most for least, most in zip(lows, highs, strict=True)):
             return Obstacle(row=row)
-    steps = _Steps(
-        [[Fraction(table.exact.get(place, 0)) for place in line] for line in places], sum(table.rows.values())
-    )
+    exact = [[Fraction(table.exact.get(place, 0)) for place in line] for line in places]
+    steps = _Steps(exact, sum(table.rows.values()))
     filled = fill(Grid([*table.rows.values()], [*table.columns.values()], low, high, steps.cost))
     if isinstance(filled, Obstacle):
         return filled
-    return {place: filled[rows.index(place[0])][columns.index(place[1])] for place in table.exact}
+    cells = zip(chain(*places), chain(*filled), strict=True)
+    return {place: number for place, number in cells if place in table.exact}
 
 
 class _Steps:
