@@ -83,7 +83,7 @@ def test_a_range_and_the_hours_behind_a_printed_cost() -> None:
 
 def test_a_point_and_a_range_together() -> None:
     document = answer("cost", "--hours", "12,5", "--hours", "10..20:5", "--wage", "150", "--year", "2024", "--older-rates")  # fmt: skip
-    assert [table["code"] for table in document["tables"]] == ["cost-25/2", "hours"]
+    assert [table["code"] for table in document["tables"]] == ["cost-12.5", "hours"]
     assert [row["codes"][0] for row in document["tables"][1]["rows"]] == ["10", "15", "20"]
 
 

@@ -1,6 +1,7 @@
 """What fleksjob cost, line by line, with every rate it stands on."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
 from maaltal.core.economics.assumptions import tidy
@@ -11,7 +12,15 @@ from maaltal.core.economics.rates import Rate
 from maaltal.core.text import Text, sentence
 from maaltal.documents.cost_basis import assumptions_table, conversion_table, rates_of, rates_table
 from maaltal.documents.cost_notes import cost_notes
-from maaltal.documents.cost_over_hours import IN_ALL, TRANSFERS, WORKPLACE, Behind, behind_table, hours_blocks
+from maaltal.documents.cost_over_hours import (
+    IN_ALL,
+    TRANSFERS,
+    WORKPLACE,
+    Behind,
+    behind_table,
+    hours_blocks,
+    hours_code,
+)
 from maaltal.documents.document import Document
 from maaltal.documents.money import price_level
 from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
@@ -34,34 +43,41 @@ def cost_document(
     return Document(title, body, tuple(cost_notes(every[0], asked=bool(behind))), basis)
 
 
+COLUMNS = (
+    Column("line", Text("Linje", "Line")), Column("spending", Text("Styringsområde", "Spending type")),
+    Column("per_job", Text("Kr. pr. job", "Kr. a job"), "whole"), Column("jobs", Text("Job, den gælder", "Jobs it counts for"), "decimal"),
+    Column("amount", Text("Kr. i alt", "Kr. in all"), "whole"), Column("reckoning", Text("Sådan", "How")),
+    Column("rates", Text("Sats nr.", "Rate no.")),
+)  # fmt: skip
+
+
 def _lines_table(cost: Cost, rates: Sequence[Rate]) -> Table:
-    hours = tidy(cost.assumptions.hours)
     title = sentence(
         "{hours} timer om ugen, {unit}, satser for {day}", "{hours} hours a week, {unit}, rates of {day}",
-        hours=hours, unit=price_level(cost.level), day=cost.day)  # fmt: skip
-    columns = (
-        Column("line", Text("Linje", "Line")), Column("spending", Text("Styringsområde", "Spending type")),
-        Column("per_job", Text("Kr. pr. job", "Kr. a job"), "whole"), Column("jobs", Text("Job, den gælder", "Jobs it counts for"), "decimal"),
-        Column("amount", Text("Kr. i alt", "Kr. in all"), "whole"), Column("reckoning", Text("Sådan", "How")),
-        Column("rates", Text("Sats nr.", "Rate no.")),
+        hours=tidy(cost.assumptions.hours), unit=price_level(cost.level), day=cost.day)  # fmt: skip
+    service, transfers = (
+        [_line_row(line, rates, cost) for line in cost.lines if line.spending.transfer is paid] for paid in (False, True)
     )  # fmt: skip
-    service = [line for line in cost.lines if not line.spending.transfer]
-    transfers = [line for line in cost.lines if line.spending.transfer]
     rows = (
-        *(_line_row(line, rates) for line in service), _total_row("workplace", WORKPLACE, cost.workplace, cost),
-        *(_line_row(line, rates) for line in transfers), *_kinds(cost), _total_row("transfers", TRANSFERS, cost.transfers, cost),
-        _total_row("total", IN_ALL, cost.whole, cost),
+        *service, _total_row("workplace", WORKPLACE, cost.workplace, cost), *transfers, *_kinds(cost),
+        _total_row("transfers", TRANSFERS, cost.transfers, cost), _total_row("total", IN_ALL, cost.whole, cost),
     )  # fmt: skip
-    return Table(f"cost-{cost.assumptions.hours}", title, columns, rows)
+    return Table(f"cost-{hours_code(cost)}", title, COLUMNS, rows)
 
 
-def _line_row(line: Line, rates: Sequence[Rate]) -> Row:
+def _line_row(line: Line, rates: Sequence[Rate], cost: Cost) -> Row:
     kind = line.spending.value if line.spending.transfer else line.spending.label
     numbers = ", ".join(str(rates.index(rate) + 1) for rate in line.rates)
     return Row((line.code,), (
-        Cell(line.label), Cell(kind), Cell(line.per_job.kroner, "whole"), Cell(line.jobs, "decimal"), Cell(line.amount.kroner, "whole"),
+        Cell(line.label), Cell(kind), Cell(line.per_job.kroner, "whole"), _jobs(line.jobs, cost), Cell(line.amount.kroner, "whole"),
         Cell(line.reckoning), Cell(numbers),
     ))  # fmt: skip
+
+
+def _jobs(jobs: Fraction, cost: Cost, *, strong: bool = False) -> Cell:
+    """Without decimals where no line of the cost has any."""
+    whole = all(line.jobs.denominator == 1 for line in cost.lines)
+    return Cell(jobs, "decimal", strong=strong, decimals=0 if whole else None)
 
 
 def _kinds(cost: Cost) -> Iterator[Row]:
@@ -75,5 +91,5 @@ def _total_row(code: str, label: Text, amount: Amount, cost: Cost, *, strong: bo
     jobs = cost.assumptions.jobs
     return Row((code,), (
         Cell(label, strong=strong), EMPTY, Cell(amount.kroner / jobs if jobs else None, "whole", strong=strong),
-        Cell(jobs, "decimal", strong=strong), Cell(amount.kroner, "whole", strong=strong), EMPTY, EMPTY,
+        _jobs(jobs, cost, strong=strong), Cell(amount.kroner, "whole", strong=strong), EMPTY, EMPTY,
     ))  # fmt: skip

@@ -64,11 +64,16 @@ def _hours_table(code: str, of: Text | Sentence, costs: Sequence[Cost], parts: F
     return Table(code, title, columns, tuple(_hours_row(cost, parts) for cost in costs))
 
 
+def hours_code(cost: Cost) -> str:
+    """12.5, for a program to find a row or a table by."""
+    return f"{float(cost.assumptions.hours):g}"
+
+
 def _hours_row(cost: Cost, parts: Fraction) -> Row:
     amounts = (cost.workplace, cost.transfers, cost.whole)
     hours = tidy(cost.assumptions.hours)
     cells = (Cell(amount.kroner / parts if parts else None, "whole") for amount in amounts)
-    return Row((str(hours),), (Cell(hours), *cells))
+    return Row((hours_code(cost),), (Cell(hours), *cells))
 
 
 def behind_table(behind: Sequence[Behind]) -> Iterator[Table]:

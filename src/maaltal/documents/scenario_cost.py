@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from maaltal.core.economics.assumptions import tidy
 from maaltal.core.economics.scenario_cost import ScenarioCost
 from maaltal.core.text import Text, sentence
 from maaltal.documents.cost_basis import assumptions_table, rates_of, rates_table
 from maaltal.documents.cost_notes import cost_notes
-from maaltal.documents.cost_over_hours import IN_ALL, TRANSFERS, WORKPLACE
+from maaltal.documents.cost_over_hours import IN_ALL, TRANSFERS, WORKPLACE, hours_code
 from maaltal.documents.document import Document
 from maaltal.documents.money import price_level
 from maaltal.documents.tables import Cell, Column, Note, Row, Table
@@ -43,7 +42,7 @@ def _table(costs: Sequence[ScenarioCost]) -> Table:
 def _row(cost: ScenarioCost) -> Row:
     hours = cost.one.assumptions.hours
     amounts = (cost.one.whole, cost.workplace, cost.transfers, cost.whole)
-    return Row((f"{cost.scenario.name}:{tidy(hours)}",), (
+    return Row((f"{cost.scenario.name}:{hours_code(cost.one)}",), (
         Cell(cost.scenario.label), Cell(cost.more, "whole"), Cell(hours, "decimal"),
         *(Cell(amount.kroner, "whole") for amount in amounts),
     ))  # fmt: skip
