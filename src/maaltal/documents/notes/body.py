@@ -36,8 +36,10 @@ def parser() -> MarkdownIt:
 
 
 def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    inside_paragraph = silent and state.src[state.bMarks[start] + state.tShift[start]].isdigit()
-    return False if inside_paragraph else list_block(state, start, end, silent)
+    opens_like_a_date = (
+        state.src[state.bMarks[start] + state.tShift[start]].isdigit() and state.listIndent < 0
+    )
+    return False if silent and opens_like_a_date else list_block(state, start, end, silent)
 
 
 class Body:

@@ -16,13 +16,14 @@ from maaltal.documents.notes.render import render
 from maaltal.documents.notes.template import Kind, Template, built_in
 from maaltal.ground.ground import Ground
 from maaltal.ground.notes.annual import annual
+from maaltal.ground.notes.answer import answer
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.monthly import monthly
 from maaltal.ground.notes.part_year import part_year
 from maaltal.ground.notes.proposal import proposal
 
 GATHERED: dict[Kind, Callable[[Ground, Asked], Material]] = {
-    "annual": annual, "part-year": part_year, "monthly": monthly, "proposal": proposal,
+    "annual": annual, "part-year": part_year, "monthly": monthly, "proposal": proposal, "answer": answer,
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ VERBS: dict[str, Text] = {
     "part-year": Text("Status for en del af året.", "The status of part of a year."),
     "monthly": Text("Månedsstatus til hver forvaltning.", "The monthly status to each administration."),
     "proposal": Text("Modeller for måltal side om side.", "Scenarios for targets side by side."),
+    "answer": Text("Svar på spørgsmål fra et medlem.", "The answer to a member's questions."),
     "template": Text("Skriv en indbygget skabelon ud, så den kan rettes.", "Print a built-in template, to be edited."),
     "check": Text("Se en skabelon efter.", "Look a template over."),
     "verify": Text("Er filen den udgave, og holder tallene stadig?", "Is the file that edition, and do its figures still hold?"),
