@@ -74,7 +74,7 @@ def cost(asked: Asked) -> Document:
     levels = _levels(asked)
     assumed = _assumptions(asked, levels, day)
     ranges = tuple(hour for hours in asked.hours if len(hours) > 1 for hour in hours)
-    points = tuple(hours[0] for hours in asked.hours if len(hours) == 1) or _ends(ranges)
+    points = tuple(dict.fromkeys(hours[0] for hours in asked.hours if len(hours) == 1)) or _ends(ranges)
     costs = [
         tuple(_shown(each, asked, levels) for each in over_hours(assumed, hours, book, day)) for hours in (points, ranges)
     ]  # fmt: skip
