@@ -111,6 +111,9 @@ PAGE = 96
 GAP = 3
 """Characters from one column to the next."""
 
+HASH = 3
+"""Characters more for a hash, whose letters are wide."""
+
 NARROWEST = 48
 """Characters: a table is this wide at least, so that it looks like one."""
 
@@ -159,7 +162,11 @@ def grid(table: Table, language: Language, caption: str) -> Grid:
     numeric = tuple(column.numeric for column in table.columns)
     widths = fit([_plain(head) for head in heads], [list(map(_plain, row)) for row in rows], numeric,
                  PAGE - GAP * (len(heads) - 1))  # fmt: skip
-    return Grid(table.code, caption, heads, numeric, rows, remarks(table.notes, language), tuple(widths))
+    wide = [
+        width + (HASH if column.kind == "hash" else 0)
+        for width, column in zip(widths, table.columns, strict=True)
+    ]
+    return Grid(table.code, caption, heads, numeric, rows, remarks(table.notes, language), tuple(wide))
 
 
 def _cell(cell: Cell, language: Language) -> Piece:
@@ -177,6 +184,11 @@ def _plain(piece: Piece) -> str:
 
 def remarks(notes: Sequence[Note], language: Language) -> tuple[Remark, ...]:
     return tuple(Remark(held(show(note.text, language)), note.mark) for note in notes)
+
+
+def crowded(grid: Grid) -> bool:
+    """Whether the table needs small letters to find room on the page."""
+    return sum(width + GAP for width in grid.widths) > PAGE + GAP
 
 
 def shares(grid: Grid) -> list[float]:

@@ -13,7 +13,7 @@ import typst
 from maaltal.core.text import Language, Text
 from maaltal.documents.charts import chart_svg
 from maaltal.documents.document import Document
-from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, laid_out, shares
+from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, crowded, laid_out, shares
 from maaltal.documents.printing import BASIS, UNDATED
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -67,6 +67,6 @@ def _part(part: Part, language: Language) -> dict[str, Any]:
             svg = chart_svg(part.chart, language)
             return {"kind": part.kind, "caption": part.caption, "described": part.described, "svg": svg}
         case Grid():
-            return asdict(part) | {"shares": shares(part)}
+            return asdict(part) | {"shares": shares(part), "crowded": crowded(part)}
         case _:
             return asdict(part)

@@ -19,6 +19,9 @@ STEP, LOW_STEP = 38, 26
 FIGURES = {True: 14, False: 8}
 """From the bars to their figures, in pixels, where there is one panel and where there are several."""
 
+SPACING = 62
+"""Between panels, where the figures of the first stand, in pixels."""
+
 NAME_LENGTH = 28
 """The characters after which a row's name goes on below."""
 
@@ -38,7 +41,7 @@ def fulfilment(chart: Chart, language: Language) -> Specification:
     groups = series(chart, language)
     longest = max([float(row.share or 0) for group in groups for row in group.rows], default=0.0)
     panels = [_panel(group, n, groups, max(1.2, 1.04 * longest), language) for n, group in enumerate(groups)]
-    return {"hconcat": panels, "spacing": 62}
+    return {"hconcat": panels, "spacing": SPACING}
 
 
 def _panel(group: Series, n: int, groups: list[Series], end: float, language: Language) -> dict[str, Any]:
@@ -48,7 +51,7 @@ def _panel(group: Series, n: int, groups: list[Series], end: float, language: La
     step = LOW_STEP if all(value["name1"] for value in values) else STEP
     scale = {"domain": [0, end], "nice": False}
     titled = {
-        "text": wrap(group.heading, width // 7),
+        "text": wrap(group.heading, (width + SPACING) // 7),
         "anchor": "start",
         "fontSize": 13,
         "color": INK,

@@ -15,7 +15,7 @@ WIDTH, HEIGHT, LOW_HEIGHT = 640, 240, 130
 """Of a panel's columns, in pixels; the lower height where there are several."""
 
 MOST_FIGURES = 14
-"""With more columns than this their figures would run together."""
+"""With more columns than this their figures and names would run together."""
 
 LOW = 0.12
 """A column lower than this share of the highest has its figure above it."""
@@ -61,7 +61,7 @@ def _values(row: Drawn, n: int, rows: tuple[Drawn, ...], top: float, language: L
     figure = "" if status is None or len(rows) > MOST_FIGURES else printed(row.status, language)
     last = max((at for at, known in enumerate(rows) if exact(known.target) is not None), default=None)
     return {
-        "name": _name(row, n, language),
+        "name": _name(row, n, "LLL" if len(rows) <= MOST_FIGURES else "LLLLL", language),
         "status": None if status is None else float(status),
         "target": None if target is None else float(target),
         "inside": "" if low else figure,
@@ -72,12 +72,12 @@ def _values(row: Drawn, n: int, rows: tuple[Drawn, ...], top: float, language: L
     }
 
 
-def _name(row: Drawn, n: int, language: Language) -> str:
-    """jan. with its year where one begins; a longer period as it is printed."""
+def _name(row: Drawn, n: int, form: str, language: Language) -> str:
+    """jan. (or J, where many stand side by side) with its year where one begins; a longer period as it is printed."""
     if row.period is None or row.period.days > MONTHS:
         return row.name
     start = row.period.start
-    month = format_date(start, "LLL", locale=LOCALES[language])
+    month = format_date(start, form, locale=LOCALES[language])
     return f"{month}\n{start.year}" if n == 0 or start.month == 1 else f"{month}\n{NO_BREAK * n}"
 
 

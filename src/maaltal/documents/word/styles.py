@@ -15,14 +15,20 @@ from maaltal.documents.word.xml import Element, element
 FONT = "Calibri"
 """It is on every machine with Word; IBM Plex Sans is not, and Word would put what it likes in its place."""
 
-TABLE, CELL, NOTE, FACTS = "Måltal tabel", "Måltal celle", "Måltal note", "Måltal sagsoplysninger"
+TABLE, CELL, SMALL = "Måltal tabel", "Måltal celle", "Måltal celle, lille"
+NOTE, FACTS = "Måltal note", "Måltal sagsoplysninger"
 HEADINGS = {
-    "Title": (20, 0, 12),
+    "Title": (17, 0, 10),
     "Heading 1": (14, 16, 6),
     "Heading 2": (12, 12, 4),
     "Heading 3": (11, 10, 4),
 }
 """Size, space before and after, in points."""
+
+SMALL_PRINT = {
+    CELL: (9, 1.5, 1.5, False), SMALL: (7.5, 1.5, 1.5, False), NOTE: (8.5, 3, 3, True), FACTS: (8.5, 0, 5, False),
+}  # fmt: skip
+"""Size, space before and after, in points, and whether in grey."""
 
 QUIET = RGBColor(0x40, 0x46, 0x4E)
 
@@ -31,17 +37,14 @@ def prepare(file: File, *, own: bool) -> None:
     """Every style that a note needs is there; on the program's `own` paper they look as we like them."""
     if own:
         _plain(file)
-    for name in ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "List Bullet", "List Number"):
-        if name not in _names(file):
+    there = _names(file)
+    for name in (*HEADINGS, "Caption", "List Bullet", "List Number"):
+        if name not in there:
             _add(file, name)
-    if CELL not in _names(file):
-        _small(file, CELL, Pt(9), after=1.5).paragraph_format.space_before = Pt(1.5)
-    if NOTE not in _names(file):
-        note = _small(file, NOTE, Pt(8.5), after=3)
-        note.font.color.rgb, note.paragraph_format.space_before = QUIET, Pt(3)
-    if FACTS not in _names(file):
-        _small(file, FACTS, Pt(8.5), after=5)
-    if TABLE not in _names(file):
+    for name, (size, before, after, quiet) in SMALL_PRINT.items():
+        if name not in there:
+            _small(file, name, size, before, after, quiet=quiet)
+    if TABLE not in there:
         file.styles.element.append(_table_style())
 
 
@@ -88,13 +91,14 @@ def _add(file: File, name: str) -> None:
         style.element.get_or_add_pPr().append(element("outlineLvl", val=int(name[-1]) - 1))
 
 
-def _small(file: File, name: str, size: Pt, *, after: float) -> ParagraphStyle:
+def _small(file: File, name: str, size: float, before: float, after: float, *, quiet: bool) -> None:
     style = cast("ParagraphStyle", file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
     style.base_style = file.styles.default(WD_STYLE_TYPE.PARAGRAPH)
-    style.font.size = size
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(after)
+    style.font.size = Pt(size)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.line_spacing = 1
-    return style
+    if quiet:
+        style.font.color.rgb = QUIET
 
 
 def _table_style() -> Element:

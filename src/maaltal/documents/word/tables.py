@@ -1,8 +1,8 @@
 """Tables: a header row that is repeated, rows that stay whole, numbers to the right."""
 
-from maaltal.documents.laid_out import Grid, Line, shares
+from maaltal.documents.laid_out import Grid, Line, crowded, shares
 from maaltal.documents.word.paper import Paper
-from maaltal.documents.word.styles import CELL, TABLE
+from maaltal.documents.word.styles import CELL, SMALL, TABLE
 from maaltal.documents.word.text import paragraph
 from maaltal.documents.word.xml import Element, element
 
@@ -31,14 +31,19 @@ def table(paper: Paper, grid: Grid) -> Element:
 
 
 def _row(paper: Paper, grid: Grid, line: Line, widths: list[int], *, head: bool, last: bool) -> Element:
-    keep = head or (len(grid.rows) <= SHORT and not last)
+    keep = head or (len(grid.rows) <= SHORT and not last) or (last and bool(grid.notes))
     cells = [
         element(
             "tc",
             element(
                 "tcPr", element("tcW", w=width, type="dxa"), element("vAlign", val="bottom") if head else None
             ),
-            paragraph(paper.style(CELL), [piece], keep=keep, side="right" if numeric else ""),
+            paragraph(
+                paper.style(SMALL if crowded(grid) else CELL),
+                [piece],
+                keep=keep,
+                side="right" if numeric else "",
+            ),
         )
         for piece, width, numeric in zip(line, widths, grid.numeric, strict=True)
     ]
