@@ -15,7 +15,7 @@ from tests.cli.running import maaltal
 
 GUIDES = ("money.md", "money.en.md")
 TRANSLATED = (("money.md", "da"), ("money.en.md", "en"))
-COMMAND = re.compile(r"^    maaltal (cost .*)$", re.MULTILINE)
+COMMAND = re.compile(r"^    maaltal ((?:cost|scenario) .*)$", re.MULTILINE)
 FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -26,7 +26,7 @@ def test_its_commands_run(guide: str, tmp_path: Path, monkeypatch: pytest.Monkey
     for name, content in FILE.findall(text):
         Path(name).write_text(content, "utf-8")
     commands = COMMAND.findall(text)
-    assert len(commands) == 4
+    assert len(commands) == 5
     for command in commands:
         result = maaltal(*shlex.split(command))
         assert result.exit_code == 0, (command, result.output)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.cli.work.scenario_cost import CostAsked, add_cost
 from maaltal.core.municipality import Municipality
 from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, ScenarioError, SetTo, compare
 from maaltal.core.targets import TargetSet
@@ -31,6 +32,7 @@ class Asked:
     ordinary_staff: int | None
     published_way: bool
     municipality: str
+    cost: CostAsked | None = None
 
 
 def scenario(asked: Asked) -> Document:
@@ -47,7 +49,8 @@ def scenario(asked: Asked) -> Document:
         comparison = compare(base, named, known.code, asked.ordinary_staff)
     except ScenarioError as problem:
         raise refuse(Exit.USAGE, "{why}", "{why}", why=problem.sentence) from problem
-    return scenario_document(comparison, known, published_way=asked.published_way)
+    document = scenario_document(comparison, known, published_way=asked.published_way)
+    return add_cost(document, comparison, known, asked.cost) if asked.cost else document
 
 
 def _base(asked: Asked, municipality: Municipality) -> TargetSet:
