@@ -131,12 +131,20 @@ class Body:
                 continue
             match self._placed.thing(piece):
                 case Figure(bound=bound):
-                    yield Bound(bound.table, bound.row, bound.column, strong)
+                    yield self._bound(bound, strong, inline)
                 case NumberOf(table=table):
                     yield Words(self._number(table, inline), strong)
                 case _:
                     raise self._wrong(inline, "en tabel eller figur skal stå på en linje for sig, med en tom linje før og efter",
                                       "a table or chart must stand on a line by itself, with an empty line before and after")  # fmt: skip
+
+    def _bound(self, bound: Bound, strong: bool, inline: Token) -> Bound:
+        if bound.table not in self._placed.shown():
+            raise self._wrong(
+                inline, "teksten har et tal fra tabellen {table}, som ikke er sat ind. Sæt den ind med {how}",
+                "the text has a figure of the table {table}, which is not put in. Put it in with {how}",
+                table=bound.table, how='{{ table("' + bound.table + '") }}')  # fmt: skip
+        return Bound(bound.table, bound.row, bound.column, strong)
 
     def _number(self, table: str, inline: Token) -> str:
         if table not in (numbers := self._placed.numbers()):

@@ -35,6 +35,14 @@ class Placed:
         self.things.append(thing)
         return f"{OPEN}{len(self.things) - 1}{CLOSE}"
 
+    def shown(self) -> set[str]:
+        """The codes of all tables that a reader gets to see, charts' included."""
+        return {
+            thing.code if isinstance(thing, Table) else thing.data.code
+            for thing in self.things
+            if isinstance(thing, Table | Chart)
+        }
+
     def numbers(self) -> dict[str, str]:
         """The numbers of the tables that have one, by code."""
         tables = (thing for thing in self.things if isinstance(thing, Table) and thing.numbered)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from maaltal.core.text import Language, Sentence, sentence
-from maaltal.documents.blocks import Block, Chart, Heading
+from maaltal.documents.blocks import Block, Heading
 from maaltal.documents.document import Document
 from maaltal.documents.notes.body import Body, Misplaced
-from maaltal.documents.notes.figures import Figure
 from maaltal.documents.notes.fill import fill
 from maaltal.documents.notes.material import Material
 from maaltal.documents.notes.mistakes import TemplateError
@@ -23,7 +22,7 @@ def render(template: Template, material: Material, language: Language) -> Docume
         blocks = list(Body(filled, placed).blocks())
     except Misplaced as misplaced:
         raise TemplateError(template.name, misplaced.line, misplaced.mistake.sentence) from misplaced
-    for problem in _problems(blocks, placed):
+    for problem in _problems(blocks):
         raise TemplateError(template.name, None, problem)
     title, *body = blocks
     said = title.said if isinstance(title, Heading) else ""
@@ -37,7 +36,7 @@ def placeable(material: Material) -> Document:
     return Document(sentence("", ""), (*material.tables, *material.charts))
 
 
-def _problems(blocks: list[Block], placed: Placed) -> Iterator[Sentence]:
+def _problems(blocks: list[Block]) -> Iterator[Sentence]:
     if not blocks or not isinstance(blocks[0], Heading) or blocks[0].level != 1:
         yield sentence(
             "skabelonen skal begynde med en titel, skrevet som '{title}'", "the template must begin with a title, written as '{title}'",
@@ -48,20 +47,8 @@ def _problems(blocks: list[Block], placed: Placed) -> Iterator[Sentence]:
             yield sentence(
                 "overskrifterne springer fra {before} til {level} '#'; brug ét mere ad gangen",
                 "the headings go from {before} to {level} '#'; use one more at a time", before=str(before), level=str(level))  # fmt: skip
-    yield from _tables(blocks, placed)
-
-
-def _tables(blocks: list[Block], placed: Placed) -> Iterator[Sentence]:
-    """Every table once, and all those that figures of the text stand in."""
     codes = [block.code for block in blocks if isinstance(block, Table)]
     for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
         yield sentence(
             "tabellen {table} er sat ind to gange", "the table {table} is put in twice", table=code
         )
-    shown = {*codes, *(block.data.code for block in blocks if isinstance(block, Chart))}
-    for thing in placed.things:
-        if isinstance(thing, Figure) and thing.bound.table not in shown:
-            yield sentence(
-                "teksten har et tal fra tabellen {table}, som ikke er sat ind. Sæt den ind med {how}",
-                "the text has a figure of the table {table}, which is not put in. Put it in with {how}",
-                table=thing.bound.table, how='{{ table("' + thing.bound.table + '") }}')  # fmt: skip
