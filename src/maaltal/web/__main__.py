@@ -1,0 +1,3 @@
+from maaltal.web.config.command import main
+
+main()

@@ -1,0 +1,1 @@
+"""People and what they may: roles over parts of the organisation, for a time."""

@@ -1,0 +1,107 @@
+"""What the web application is told from outside: environment variables, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from maaltal.core.text import Text
+
+type Mode = Literal["development", "demo", "production"]
+MODES: tuple[Mode, ...] = get_args(Mode.__value__)
+DEVELOPMENT_SECRET = "kun-til-udvikling-og-demo-aldrig-i-drift"  # noqa: S105 - it is meant to be known
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable: its name, the value it has when unset, and what it is for."""
+
+    name: str
+    default: str
+    about: Text
+
+
+VARIABLES = (
+    Variable("MAALTAL_MODE", "development", Text(
+        "development, demo eller production. Kun production afviser alt, der er usikkert.",
+        "development, demo or production. Only production refuses everything that is unsafe.")),
+    Variable("MAALTAL_SECRET_KEY", DEVELOPMENT_SECRET, Text(
+        "Hemmelig tekst på mindst 50 tegn, som underskriver sessioner. Skal sættes i drift.",
+        "Secret text of at least 50 characters that signs sessions. Must be set in production.")),
+    Variable("MAALTAL_DATA", "maaltal-data", Text(
+        "Mappe til registerets database, forløbslageret (store), udgaver og modtagne filer.",
+        "Folder of the register's database, the spell store (store), editions and received files.")),
+    Variable("DATABASE_URL", "", Text(
+        "Registerets database, fx postgresql://bruger:kode@vært/navn. Tom: SQLite i MAALTAL_DATA.",
+        "The register's database, such as postgresql://user:password@host/name. Empty: SQLite in MAALTAL_DATA.")),
+    Variable("MAALTAL_MUNICIPALITY", "koebenhavn", Text(
+        "Kommunen, hvis definitioner gælder.", "The municipality whose definitions hold.")),
+    Variable("MAALTAL_HOSTS", "", Text(
+        "Værtsnavne, som programmet svarer på, adskilt af komma. Skal sættes i drift.",
+        "Host names that the program answers to, separated by commas. Must be set in production.")),
+    Variable("MAALTAL_KEY_FILE", "", Text(
+        "Fil med nøglen, som pseudonymiserer personer i modtagne filer.",
+        "File with the key that pseudonymises persons in received files.")),
+    Variable("MAALTAL_SMALL_COUNT", "5", Text(
+        "Antal under denne grænse vises kun for dem, der har ret til det.",
+        "Counts below this limit are shown only to those who have the right.")),
+    Variable("MAALTAL_SESSION_HOURS", "10", Text(
+        "Timer, før man skal logge ind igen.", "Hours until one must log in again.")),
+    Variable("MAALTAL_OIDC_SERVER", "", Text(
+        "Adresse på login-tjenesten (OpenID Connect). Tom: ingen.", "Address of the login service (OpenID Connect). Empty: none.")),
+    Variable("MAALTAL_OIDC_NAME", "Kommunens login", Text(
+        "Det, som knappen til login-tjenesten hedder.", "What the button of the login service is called.")),
+    Variable("MAALTAL_OIDC_CLIENT", "", Text("Programmets navn hos login-tjenesten.", "The program's name at the login service.")),
+    Variable("MAALTAL_OIDC_SECRET", "", Text("Programmets hemmelighed hos login-tjenesten.", "The program's secret at the login service.")),
+    Variable("MAALTAL_SAML_METADATA", "", Text(
+        "Adresse eller fil med metadata fra login-tjenesten (SAML). Tom: ingen.",
+        "Address or file of the login service's metadata (SAML). Empty: none.")),
+    Variable("MAALTAL_LOG", "json", Text("json eller plain: logliniernes form.", "json or plain: the form of the log lines.")),
+)  # fmt: skip
+DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
+
+
+class WrongVariableError(ValueError):
+    """A variable holds what it may not."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The variables, read."""
+
+    values: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.values.get(name, "") or DEFAULTS[name]
+
+    def number(self, name: str) -> int:
+        if not self[name].isdigit():
+            raise WrongVariableError(f"{name} skal være et helt tal, ikke '{self[name]}'")
+        return int(self[name])
+
+    @property
+    def mode(self) -> Mode:
+        found = next((mode for mode in MODES if mode == self["MAALTAL_MODE"]), None)
+        if found is None:
+            raise WrongVariableError(
+                f"MAALTAL_MODE skal være {', '.join(MODES)}, ikke '{self['MAALTAL_MODE']}'"
+            )
+        return found
+
+    @property
+    def production(self) -> bool:
+        return self.mode == "production"
+
+    @property
+    def demo(self) -> bool:
+        return self.mode == "demo"
+
+    @property
+    def data(self) -> Path:
+        return Path(self["MAALTAL_DATA"]).absolute()
+
+    @property
+    def hosts(self) -> list[str]:
+        return [host.strip() for host in self["MAALTAL_HOSTS"].split(",") if host.strip()]

@@ -1,0 +1,26 @@
+"""How gunicorn is started."""
+
+import socket
+import sys
+from pathlib import Path
+
+
+def gunicorn_words(host: str, port: int, workers: int, *, quiet: bool = False) -> list[str]:
+    return [
+        sys.executable, "-m", "gunicorn", "maaltal.web.config.wsgi:application",
+        "--bind", f"{host}:{port}", "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
+        "--worker-tmp-dir", worker_folder(), "--timeout", "120", "--graceful-timeout", "20", "--no-control-socket",
+        "--log-level", "warning" if quiet else "info",
+    ]  # fmt: skip
+
+
+def worker_folder() -> str:
+    """Where workers show that they live: in memory where there is such a place, so that a slow disk looks like no dead worker."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else "."  # noqa: S108 - gunicorn makes files of its own there
+
+
+def free_port(host: str) -> int:
+    with socket.socket() as asked:
+        asked.bind((host, 0))
+        port: int = asked.getsockname()[1]
+        return port

@@ -1,0 +1,24 @@
+"""The front page, and the pages that say why there is none."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from maaltal.web.config.context import navigation
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    """On to the first page that this person may see; without any right, a page that says whom to ask."""
+    found = navigation(request)
+    return redirect(found[0].address) if found else render(request, "config/no_rights.html", status=403)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "config/refused.html", {"why": str(exception)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's form
+    return render(request, "config/not_found.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    return render(request, "config/failed.html", status=500)

@@ -1,0 +1,31 @@
+"""Who keeps the posts of a unit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from maaltal.web.accounts.actor import Actor, Role
+from maaltal.web.accounts.permissions import Denied, Path, allowed
+
+
+def check_can_see_organisation(actor: Actor, day: date) -> None:
+    """Units, leaders and contacts: everyone with a role."""
+    if not actor.has_anywhere(frozenset(Role), day):
+        raise Denied(_("Du har ingen rolle endnu. Bed din administrator om en."))
+
+
+def can_see_organisation(actor: Actor, day: date) -> bool:
+    return allowed(check_can_see_organisation, actor, day)
+
+
+def check_can_edit_posts(actor: Actor, path: Path, day: date) -> None:
+    if not actor.has({Role.ANALYST, Role.COORDINATOR, Role.ADMINISTRATOR}, path, day):
+        raise Denied(
+            _("Kun en analytiker, koordinator eller administrator over enheden kan ændre dens poster.")
+        )
+
+
+def can_edit_posts(actor: Actor, path: Path, day: date) -> bool:
+    return allowed(check_can_edit_posts, actor, path, day)

@@ -1,0 +1,1 @@
+"""How pages look: the frame, the components, the language; it knows nothing of the domain."""
