@@ -51,9 +51,9 @@ class Verbs(Command, click.Group):
         return found
 
     @override
-    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         self.subcommand_metavar = SUBCOMMAND.get(language())
-        return super().make_context(*args, **extra)
+        return super().collect_usage_pieces(ctx)
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
