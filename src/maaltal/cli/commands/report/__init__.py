@@ -1,7 +1,7 @@
 """maaltal report: a verb with verbs of its own."""
 
 from importlib import import_module
-from typing import Any, override
+from typing import override
 
 import click
 
