@@ -69,7 +69,7 @@ def sandbox(
     """Where a template can do nothing but say things."""
     return ImmutableSandboxedEnvironment(
         loader=DictLoader({template.name: template.text}),
-        undefined=StrictUndefined, finalize=finalize, trim_blocks=True, lstrip_blocks=True, extensions=[LineMarks],
+        undefined=StrictUndefined, finalize=finalize, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, extensions=[LineMarks],
     )  # fmt: skip
 
 
