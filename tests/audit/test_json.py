@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,16 @@ from tests.audit.reading import audit_text
 
 ROOT = Path(__file__).parents[2]
 DOCS = [ROOT / "docs" / name for name in ("audit.md", "audit.en.md")]
-OBJECTS = {"REPORT": "$", "FINDING": "findings", "PLACE": "places", "SUSPECT": "alternatives", "RULES": "hypotheses"}
+OBJECTS = {
+    "REPORT": "$",
+    "FINDING": "findings",
+    "PLACE": "places",
+    "SUSPECT": "alternatives",
+    "RULES": "hypotheses",
+}
 
 
+@cache
 def written() -> dict[str, set[str]]:
     """The fields of every kind of object in the reports on the sources."""
     fields: dict[str, set[str]] = {name: set() for name in OBJECTS}

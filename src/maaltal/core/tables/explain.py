@@ -16,6 +16,10 @@ from maaltal.core.tables.highs import choose
 from maaltal.core.tables.model import Item
 
 MOST_EXPLANATIONS = 48
+COMPARED_EFFORT = 2_000
+"""Rules that leave more in doubt than this are not compared any closer."""
+MOST_WRONG = 20
+"""More wrong items than this are no explanation that a reader could use: the table was read wrong."""
 MOST_CONFLICTS = 30_000
 """When the conflicts found name so many items, the table is too tangled for a few wrong figures to be the reason."""
 
@@ -40,7 +44,7 @@ def explanations(
 
 def least_cost(checker: Checker, limit: int) -> int:
     """What the cheapest explanation costs, or `limit` if none costs less: no more is looked for than is asked."""
-    cheapest = next(_by_cost(checker, limit=limit), None)
+    cheapest = next(_by_cost(checker, limit=limit, effort=COMPARED_EFFORT), None)
     return limit if cheapest is None else cheapest.cost
 
 
@@ -59,8 +63,8 @@ def _by_cost(
         if limit is not None and spent >= limit:
             return
         new = _conflicts(checker, chosen | given)
-        if sum(map(len, conflicts)) > effort:
-            return
+        if sum(map(len, conflicts)) > effort or (not conflicts and len(new) >= (limit or MOST_WRONG)):
+            return  # the first conflicts share no item, so that each needs one of its own
         if new:
             conflicts += new
         else:
