@@ -24,18 +24,33 @@ from maaltal.documents.tables import Table
 _LIKE_A_LIST = re.compile(r"^(\d+)([.)])|^([-+])")
 
 
-class LineMarks(Extension):
-    """Marks each line of the template's own text, so that a later mistake in the Markdown is told with its line."""
+class Lines(Extension):
+    """Marks each line of the template's own text, so that a later mistake in the Markdown is told with its line.
+
+    A line with nothing but tags leaves no line behind, so that it parts no paragraph. Jinja's own trim_blocks would
+    also join the paragraph after a line that ends with a tag.
+    """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        empty, tagged = True, False  # the line so far
         for token in stream:
-            yield _marked(token) if token.type == "data" else token
+            if token.type != "data":
+                empty = empty and token.type != "variable_begin"
+                tagged = tagged or token.type == "block_begin"
+                yield token
+                continue
+            _, newline, last = token.value.rpartition("\n")
+            dropped = empty and tagged and not token.value.partition("\n")[0].strip() and bool(newline)
+            yield _marked(token, dropped)
+            empty = not last.strip() and (empty or bool(newline))
+            tagged = tagged and not newline
 
 
-def _marked(token: Token) -> Token:
+def _marked(token: Token, dropped: bool) -> Token:
+    """`dropped`: the token begins with the end of a line of tags."""
     *whole, rest = token.value.split("\n")
     lines = [f"{words}{line_mark(n)}\n" for n, words in enumerate(whole, token.lineno)]
-    return Token(token.lineno, token.type, "".join([*lines, rest]))
+    return Token(token.lineno, token.type, "".join([*lines[dropped:], rest]))
 
 
 def fill(template: Template, material: Material, language: Language, placed: Placed) -> str:
@@ -68,8 +83,8 @@ def sandbox(
 ) -> ImmutableSandboxedEnvironment:
     """Where a template can do nothing but say things."""
     return ImmutableSandboxedEnvironment(
-        loader=DictLoader({template.name: template.text}),
-        undefined=StrictUndefined, finalize=finalize, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, extensions=[LineMarks],
+        loader=DictLoader({template.name: f"{template.text}\n"}),
+        undefined=StrictUndefined, finalize=finalize, lstrip_blocks=True, keep_trailing_newline=True, extensions=[Lines],
     )  # fmt: skip
 
 
