@@ -11,10 +11,13 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from maaltal.core.text import Language
+from maaltal.core.text import Language, sentence
+from maaltal.documents.blocks import Heading, Paragraph, Words
 from maaltal.documents.document import Document
 from maaltal.documents.pdf import as_pdf
 from maaltal.documents.printing import printed
+from maaltal.documents.unwritable import UnwritableError
+from maaltal.documents.word import as_docx
 from tests.documents.made import DATED
 from tests.documents.made_note import DANGEROUS, long_table, made_note
 
@@ -143,3 +146,18 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 def test_any_date_will_do(dated: datetime | None) -> None:
     document: Document = replace(long_table(3), dated=dated)
     assert as_pdf(document, "en") == as_pdf(document, "en")
+
+
+def said_once(words: str) -> Document:
+    return Document(sentence("Prøve", "Trial"), (Heading(words), Paragraph((Words(words),))))
+
+
+def test_a_sign_that_no_typeface_has_is_named() -> None:
+    with pytest.raises(UnwritableError, match="Tegnet »😀« findes ikke"):
+        as_pdf(said_once("Godt 😀"), "da")
+
+
+@pytest.mark.parametrize("words", ["Čapek Łódź Ωmega Жук", "a\x07b\x00c", "a\ttab\nnew"])
+def test_other_alphabets_and_control_characters_can_be_written(words: str) -> None:
+    assert page.is_pdf_compliant_bytes(as_pdf(said_once(words), "da"), profile="ua1")
+    assert as_docx(said_once(words), "da")

@@ -75,14 +75,14 @@ def _known() -> tuple[tuple[type[Exception], Exit], ...]:
     from maaltal.core.economics.rates import MissingRateError
     from maaltal.definitions import DefinitionError
     from maaltal.documents.notes.mistakes import TemplateError
-    from maaltal.documents.word import UnusableTemplateError
+    from maaltal.documents.unwritable import UnwritableError
     from maaltal.intake.errors import IntakeError
     from maaltal.store.errors import StoreError
 
     return (
         (IntakeError, Exit.REFUSED), (StoreError, Exit.STORE), (DefinitionError, Exit.DEFINITIONS),
         (MissingRateError, Exit.NO_DATA), (MoneyError, Exit.USAGE),
-        (TemplateError, Exit.REFUSED), (UnusableTemplateError, Exit.REFUSED),
+        (TemplateError, Exit.REFUSED), (UnwritableError, Exit.REFUSED),
     )  # fmt: skip
 
 

@@ -118,6 +118,7 @@ NARROWEST = 48
 """Characters: a table is this wide at least, so that it looks like one."""
 
 DEEPEST = 3
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def laid_out(document: Document, language: Language) -> LaidOut:
@@ -126,8 +127,8 @@ def laid_out(document: Document, language: Language) -> LaidOut:
         captions[document.tables[0].code] = ""
     figures = figure_titles(document, language)
     return LaidOut(
-        language, show(document.title, language),
-        tuple(facts(document, language)),
+        language, held(show(document.title, language)),
+        tuple((label, held(value)) for label, value in facts(document, language)),
         tuple(_part(block, document, language, captions, figures) for block in document.body),
         remarks(document.notes, language),
         tuple(grid(table, language, captions[table.code]) for table in document.basis),
@@ -139,7 +140,7 @@ def _part(
 ) -> Part:
     match block:
         case Heading():
-            return Words((Piece(said(block.said, language)),), min(block.level, DEEPEST))
+            return Words((Piece(held(said(block.said, language))),), min(block.level, DEEPEST))
         case Paragraph():
             return Words(_line(block.runs, document, language))
         case Bullets():
@@ -148,7 +149,9 @@ def _part(
             return grid(block, language, captions[block.code])
         case Chart():
             inner = grid(block.data, language, show(block.data.title, language))
-            return Figure(block.code, figures[block.code], said(block.described, language), block, inner)
+            return Figure(
+                block.code, held(figures[block.code]), held(said(block.described, language)), block, inner
+            )
 
 
 def _line(runs: Sequence[Run], document: Document, language: Language) -> Line:
@@ -157,7 +160,7 @@ def _line(runs: Sequence[Run], document: Document, language: Language) -> Line:
 
 
 def grid(table: Table, language: Language, caption: str) -> Grid:
-    heads = tuple(Piece(show(column.heading, language), True, column.mark) for column in table.columns)
+    heads = tuple(Piece(held(show(column.heading, language)), True, column.mark) for column in table.columns)
     rows = tuple(tuple(_cell(cell, language) for cell in row.cells) for row in table.rows)
     numeric = tuple(column.numeric for column in table.columns)
     widths = fit([_plain(head) for head in heads], [list(map(_plain, row)) for row in rows], numeric,
@@ -166,7 +169,7 @@ def grid(table: Table, language: Language, caption: str) -> Grid:
         width + (HASH if column.kind == "hash" else 0)
         for width, column in zip(widths, table.columns, strict=True)
     ]
-    return Grid(table.code, caption, heads, numeric, rows, remarks(table.notes, language), tuple(wide))
+    return Grid(table.code, held(caption), heads, numeric, rows, remarks(table.notes, language), tuple(wide))
 
 
 def _cell(cell: Cell, language: Language) -> Piece:
@@ -174,8 +177,8 @@ def _cell(cell: Cell, language: Language) -> Piece:
 
 
 def held(words: str) -> str:
-    """A number and its unit stay on one line."""
-    return re.sub(r"(?<=\d) (?=(?:pct\.|per cent|kr\.))", NO_BREAK, words)
+    """A number and its unit stay on one line. Control characters, which no format can hold, become spaces."""
+    return re.sub(r"(?<=\d) (?=(?:pct\.|per cent|kr\.))", NO_BREAK, _CONTROL.sub(" ", words))
 
 
 def _plain(piece: Piece) -> str:

@@ -1,6 +1,7 @@
 """Documents as PDF: for reading aloud (PDF/UA-1) and for the archive (PDF/A-2a) in one file."""
 
 import json
+import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
@@ -10,11 +11,12 @@ from typing import Any, cast
 
 import typst
 
-from maaltal.core.text import Language, Text
+from maaltal.core.text import Language, Text, sentence
 from maaltal.documents.charts import chart_svg
 from maaltal.documents.document import Document
 from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, crowded, laid_out, shares
 from maaltal.documents.printing import BASIS, UNDATED
+from maaltal.documents.unwritable import UnwritableError
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 REGIONS: dict[Language, str] = {"da": "DK", "en": "GB"}
@@ -35,10 +37,25 @@ def as_pdf(document: Document, language: Language) -> bytes:
 
 def _compiled(note: dict[str, Any], dated: datetime) -> bytes:
     words = json.dumps(note, ensure_ascii=False)
-    made = _compiler().compile(
-        sys_inputs={"note": words}, format="pdf", pdf_standards=STANDARDS, timestamp=dated
-    )
+    try:
+        made = _compiler().compile(
+            sys_inputs={"note": words}, format="pdf", pdf_standards=STANDARDS, timestamp=dated
+        )
+    except typst.TypstError as problem:
+        raise _unwritable(problem) from problem
     return cast("bytes", made)  # a PDF is one file, unlike PNGs
+
+
+def _unwritable(problem: typst.TypstError) -> Exception:
+    """A sign that none of the typefaces has, which the standards forbid, is the author's to change; the rest is ours."""
+    sign = re.search(r'the text `"(.*?)"` could not be displayed', str(problem))
+    if sign is None:
+        return problem
+    return UnwritableError(sentence(
+        "Tegnet »{sign}« findes ikke i skrifterne og kan derfor ikke stå i en PDF, der kan læses op. Skriv det med andre tegn.",
+        "The sign “{sign}” is in none of the typefaces, so it cannot stand in a PDF that can be read aloud. Write it with others.",
+        sign=sign[1],
+    ))  # fmt: skip
 
 
 @cache

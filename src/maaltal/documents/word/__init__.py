@@ -7,9 +7,10 @@ from maaltal.core.text import Language
 from maaltal.documents.document import Document
 from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, Points, Words, laid_out
 from maaltal.documents.printing import BASIS, UNDATED
+from maaltal.documents.unwritable import UnusableTemplateError
 from maaltal.documents.word.finish import describe, packed
 from maaltal.documents.word.footer import number_pages
-from maaltal.documents.word.opening import UnusableTemplateError, opened
+from maaltal.documents.word.opening import opened
 from maaltal.documents.word.paper import Paper
 from maaltal.documents.word.pictures import picture
 from maaltal.documents.word.styles import FACTS, NOTE, prepare

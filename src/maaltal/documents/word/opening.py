@@ -8,20 +8,13 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from maaltal.core.text import Sentence, sentence
+from maaltal.core.text import sentence
+from maaltal.documents.unwritable import UnusableTemplateError
 from maaltal.documents.word.paper import Paper
 
 PLACE = "{{ note }}"
 TWIP = 635
 """In EMU, the unit that python-docx counts in."""
-
-
-class UnusableTemplateError(ValueError):
-    """A template that no note can be written on; `sentence` says why."""
-
-    def __init__(self, why: Sentence) -> None:
-        super().__init__(str(why))
-        self.sentence = why
 
 
 def opened(template: Path | None) -> Paper:
