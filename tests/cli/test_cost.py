@@ -103,6 +103,14 @@ def test_price_levels_there_and_stated(prices: Path) -> None:
     assert exact(wage, 0, "wage", "amount") == 520 * 150 / Fraction("1.255")
 
 
+def test_a_printed_cost_is_in_the_prices_of_the_answer(prices: Path) -> None:
+    plain = answer(*ONE, "--year", "2016", "--explain", "40000")
+    moved = answer(*ONE, "--year", "2016", "--explain", "50.200", "--prices", prices, "--price-level", "2026")
+    assert [exact(plain, 1, "40000", each) for each in ("workplace", "total")] == [
+        exact(moved, 1, "50200", each) for each in ("workplace", "total")
+    ]
+
+
 def test_own_rates(tmp_path: Path) -> None:
     own = tmp_path / "satser.toml"
     own.write_text(

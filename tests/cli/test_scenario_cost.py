@@ -43,6 +43,13 @@ def test_each_scenario_costs_its_own_difference_and_an_empty_one_exactly_nothing
     ]
 
 
+def test_the_day_of_the_rates_is_the_one_asked_for() -> None:
+    tables = json.loads(maaltal(*RAISED, *JOB, "--format", "json").stdout)["tables"]
+    assert "2025 p/l, satser for 1. december 2025" in next(
+        table["title"] for table in tables if table["code"] == "cost"
+    )
+
+
 def test_a_lower_target_saves_what_a_higher_one_costs() -> None:
     more, fewer = (
         costs("scenario", "--year", "2026", "--model", f"M=raise:fleksjob:{n}", *JOB)["M:6.8"]["total"] for n in (50, -50)
