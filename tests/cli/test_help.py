@@ -35,6 +35,11 @@ HEAVY = {
     "xlsxwriter",
     "numba",
     "highspy",
+    "docx",
+    "jinja2",
+    "lxml",
+    "typst",
+    "vl_convert",
     "maaltal.store",
     "maaltal.intake",
 }

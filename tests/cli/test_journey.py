@@ -90,7 +90,15 @@ def test_units_are_named_however_and_listed_by_level(loaded: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("status.md", b"# \xc3\x85rsstatus"), ("status.csv", b"\xef\xbb\xbftable;row;"), ("status.json", b"{")],
+    [
+        ("status.md", b"# \xc3\x85rsstatus"),
+        ("status.csv", b"\xef\xbb\xbftable;row;"),
+        ("status.json", b"{"),
+        ("status.html", b"<!doctype html>"),
+        ("status.docx", b"PK"),
+        ("status.pdf", b"%PDF-"),
+        ("status.XLSX", b"PK"),
+    ],
 )
 def test_the_name_of_the_file_says_its_form(loaded: Path, tmp_path: Path, name: str, begins: bytes) -> None:
     out = tmp_path / name
