@@ -15,11 +15,10 @@ from maaltal.core.economics.amounts import kroner
 from maaltal.core.economics.scenario_cost import ScenarioCost, scenario_cost
 from maaltal.core.municipality import Municipality
 from maaltal.core.scenarios import Comparison
+from maaltal.core.schemes import FLEKSJOB
 from maaltal.definitions.rates import load_rates
 from maaltal.documents.document import Document
 from maaltal.documents.scenario_cost import with_cost
-
-FLEKSJOB = "fleksjob"
 
 
 @dataclass(frozen=True)

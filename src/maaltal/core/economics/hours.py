@@ -27,16 +27,18 @@ def over_hours(given: Assumptions, hours: Iterable[Fraction], book: RateBook, da
 def hours_for(per_job: Amount, view: View, given: Assumptions, book: RateBook, day: date) -> Fraction | None:
     """The fewest hours a week, in hundredths, at which one job costs at least `per_job`; None when 37 hours do not.
 
-    Right because no part of the cost falls when the hours rise by more than the wage rises.
+    Right because no part of the cost falls when the hours rise by more than the wage rises. Searched from below, so that
+    a rate which only longer hours need is not asked for.
     """
 
     def reaches(hundredths: int) -> bool:
         one = replace(given, jobs=Fraction(1), hours=Fraction(hundredths, PARTS))
         return per_job <= view(cost_of(one, book, day))
 
-    low, high = 0, FULL_TIME * PARTS
-    if not reaches(high):
+    first = next((hour for hour in range(FULL_TIME + 1) if reaches(hour * PARTS)), None)
+    if first is None:
         return None
+    low, high = max(first - 1, 0) * PARTS, first * PARTS
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if reaches(middle) else (middle + 1, high)
