@@ -84,6 +84,7 @@ def test_tables_are_tagged_with_their_heads(tree: Any) -> None:
         heads = [one for one in tags(tag.K) if one.S == "/TH"]
         assert len(heads) == len(table.columns)
         assert {attribute(head, "/Scope") for head in heads} == {"/Column"}
+        assert names(tag.K)[0] == "Caption"
         assert names(tag.K).count("TR") == len(table.rows) + 1
         assert names(tag.K).count("TD") == len(table.rows) * len(table.columns)
 

@@ -58,9 +58,9 @@ def test_svg_has_nothing_that_a_strict_page_refuses(chart: Chart) -> None:
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.code)
 def test_png_is_white_with_text_in_it(chart: Chart) -> None:
     picture = Image.open(BytesIO(chart_png(chart, "da", 1))).convert("L")
-    left = picture.crop((0, 0, 60, picture.height))
+    left = picture.crop((0, 0, 60, picture.height)).histogram()
     assert picture.getpixel((picture.width - 1, 0)) == 255
-    assert left.getextrema()[0] < 80, "the names at the left are missing"
+    assert sum(left[:80]), "the names at the left are missing"
     assert Image.open(BytesIO(chart_png(chart, "da", 2))).width == 2 * picture.width
 
 
