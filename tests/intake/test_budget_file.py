@@ -93,6 +93,7 @@ def test_a_corps_that_is_paid_for_has_an_income_line(tmp_path: Path) -> None:
         (TOP + LINE + "amounts = { sidste = 1 }", "amounts = sidste skal være år"),
         (TOP + "[[linje]]\nlabel = 'x'", "'linje' kendes ikke"),
         (TOP + "[pool]\npercent = 0.075\ncommittee = 'ØU'\nwage_bills_file = 'ingen.csv'", "Filen ingen.csv kan ikke læses"),
+        (TOP + "[cost]\njobs = 1\nhours = 10\nwage = 150\nday = 2040-07-01", "Satsen .* mangler .* skrives det som rates"),
         (TOP + "line = 5", r"line = 5 skal være tabeller \[\[line\]\]"),
     ],
 )  # fmt: skip

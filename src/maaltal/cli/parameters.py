@@ -64,6 +64,7 @@ FOLDER_NAME, FILE_NAME = Text("MAPPE", "FOLDER"), Text("FIL", "FILE")
 SET_NAME = Text("NAVN", "NAME")
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, exists=True)
+FILE_ALONE = click.Path(path_type=Path, exists=True, dir_okay=False)
 FILE_OR_FOLDER = click.Path(path_type=Path)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
 from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.budget import Kind, Line
-from maaltal.core.economics.cost import cost_of
+from maaltal.core.economics.cost import Cost, cost_of
 from maaltal.core.economics.drivers import Corps, plain
 from maaltal.core.economics.pool import contributions
+from maaltal.core.economics.rates import MissingRateError, RateBook
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.definitions.price_levels import load_price_levels
 from maaltal.definitions.rates import load_rates
 from maaltal.intake.budget_frame import Frame
 from maaltal.intake.budget_words import spending_type
-from maaltal.intake.errors import refuse
+from maaltal.intake.errors import IntakeError, refuse
 from maaltal.intake.pool_files import read_wage_bills
 from maaltal.intake.toml_entries import Entry
 
@@ -132,7 +134,7 @@ def cost_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
     levels = (
         load_price_levels(frame.folder / entry.word("price_levels")) if entry.has("price_levels") else None
     )
-    for line in cost_of(given, book, day).lines:
+    for line in _cost_of(given, book, day, entry).lines:
         amount = levels.convert(line.amount, frame.level) if levels else line.amount
         if line.spending in wanted and amount:
             amounts = frame.by_year(amount, entry)
@@ -140,6 +142,17 @@ def cost_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
             told = sentence("{jobs} x {each} ({how})", "{jobs} x {each} ({how})", jobs=plain(line.jobs), each=line.per_job, how=line.reckoning)  # fmt: skip
             yield Line(line.label, line.spending, kind, amounts, committee, activity, permanent, None, told)
     entry.finish()
+
+
+def _cost_of(given: Assumptions, book: RateBook, day: date, entry: Entry) -> Cost:
+    """A missing rate is told with the keys that a proposal has for it, not the options of another command."""
+    try:
+        return cost_of(given, book, day)
+    except MissingRateError as missing:
+        raise IntakeError(sentence(
+            "{where}: {why} I et budgetforslag skrives det som rates = \"satser.toml\" eller older_rates = true.",
+            "{where}: {why} In a budget proposal that is written as rates = \"rates.toml\" or older_rates = true.",
+            where=entry.where, why=missing.sentence)) from missing  # fmt: skip
 
 
 def _assumptions(entry: Entry, level: int) -> Assumptions:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from maaltal.cli.parameters import (
-    FILE,
+    FILE_ALONE,
     FILE_NAME,
     FOLDER,
     FOLDER_NAME,
@@ -36,7 +36,7 @@ WORDS = Text(
     "maaltal budget forslag/flere-i-fleksjob.toml --out forslag.xlsx",
     "maaltal budget forslag/flere-i-fleksjob-som-trykt.csv --price-level 2016 --format md",
 )  # fmt: skip
-@argument("file", FILE_NAME, "Forslaget.", "The proposal.", type=FILE, required=False)
+@argument("file", FILE_NAME, "Forslaget.", "The proposal.", type=FILE_ALONE, required=False)
 @option("--price-level", type=YEAR, da="Det års priser, beløbene i CSV og XLSX er i.",
         en="The year whose prices the amounts in CSV and XLSX are in.")  # fmt: skip
 @option("--in", "scale", type=click.Choice(("kroner", "thousands", "millions")), default="thousands", show_default=True,

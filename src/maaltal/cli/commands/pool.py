@@ -7,7 +7,7 @@ import click
 
 from maaltal.cli.money_parameters import MONEY, NUMBER
 from maaltal.cli.parameters import (
-    FILE,
+    FILE_ALONE,
     FILE_NAME,
     FOLDER,
     FOLDER_NAME,
@@ -36,7 +36,7 @@ WORDS = Text(
     "maaltal pool --wage-bills loensum.csv --percent 0,075 --round-to 10.000 --job-cost 77.235",
     "maaltal pool --wage-bills loensum.csv --applications ansoegninger.csv --payments udbetalinger.csv --out pulje.xlsx",
 )  # fmt: skip
-@option("--wage-bills", type=FILE, called=FILE_NAME, da="Lønsummer: Udvalg, År, Lønsum (kr.), og Procent, hvis udvalgene har hver sin.",
+@option("--wage-bills", type=FILE_ALONE, called=FILE_NAME, da="Lønsummer: Udvalg, År, Lønsum (kr.), og Procent, hvis udvalgene har hver sin.",
         en="Wage bills: Committee, Year, Wage bill (kr.), and Per cent if committees differ.")  # fmt: skip
 @option(
     "--year",
@@ -50,14 +50,14 @@ WORDS = Text(
 @option("--round-to", type=MONEY, default="1", show_default=True, da="Bidrag i hele så mange kroner.", en="Contributions in whole so many kroner.")  # fmt: skip
 @option("--job-cost", type=MONEY, da="Kroner for et fleksjob om året: vis, hvor mange puljen kan betale.",
         en="Kroner for a fleksjob a year: show how many the pool can pay for.")  # fmt: skip
-@option("--applications", type=FILE, called=FILE_NAME,
+@option("--applications", type=FILE_ALONE, called=FILE_NAME,
         da="Ansøgninger: Ansøgning, CPR-nummer, Udvalg, Enhed, Ansøgt, Bevilget, Fra måned, Til måned, Kr. pr. måned.",
         en="Applications: Application, CPR, Committee, Unit, Applied, Granted, From month, To month, Kr. a month.")  # fmt: skip
-@option("--payments", type=FILE, called=FILE_NAME, da="Udbetalinger: Ansøgning, Måned, Beløb.", en="Payments: Application, Month, Amount.")  # fmt: skip
+@option("--payments", type=FILE_ALONE, called=FILE_NAME, da="Udbetalinger: Ansøgning, Måned, Beløb.", en="Payments: Application, Month, Amount.")  # fmt: skip
 @option("--pools", type=click.Choice(("central", "committees")), default="central", show_default=True,
         da="Én central pulje, eller en for hvert udvalg.", en="One central pool, or one for each committee.")  # fmt: skip
 @option("--carry-over", is_flag=True, da="Overfør uforbrugte penge til året efter.", en="Carry unused money on to the year after.")  # fmt: skip
-@option("--key-file", type=FILE, called=FILE_NAME, da="Nøglen, som CPR-numre pseudonymiseres med; ellers MAALTAL_KEY_FILE eller MAALTAL_KEY.",
+@option("--key-file", type=FILE_ALONE, called=FILE_NAME, da="Nøglen, som CPR-numre pseudonymiseres med; ellers MAALTAL_KEY_FILE eller MAALTAL_KEY.",
         en="The key that CPR numbers are pseudonymised with; else MAALTAL_KEY_FILE or MAALTAL_KEY.")  # fmt: skip
 @option("--example", type=FOLDER, called=FOLDER_NAME, da="Skriv eksempler på filerne i mappen, og gør ikke mere.",
         en="Write examples of the files into the folder, and do no more.")  # fmt: skip
