@@ -64,7 +64,7 @@ def newest_programs() -> Path:
     return Path(found).parent
 
 
-def run(words: Sequence[str | Path], folder: Path) -> None:
+def run(words: Sequence[object], folder: Path) -> None:
     as_other = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     subprocess.run([*as_other, *map(str, words)], cwd=folder, check=True, stdout=subprocess.DEVNULL)
 

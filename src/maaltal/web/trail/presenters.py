@@ -1,24 +1,81 @@
-"""Lines of the trail as a page shows them."""
+"""Lines of the trail as a page shows them, and as they are taken out."""
 
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Iterable
+from io import StringIO
 
 from django.utils.translation import gettext as _
 
 from maaltal.documents.numbers import short_moment
 from maaltal.web.received import language
-from maaltal.web.trail.models import Event
+from maaltal.web.trail.models import Event, Look
 from maaltal.web.ui.tables import Cell, Column, Table
+
+FIELDS = ("when", "who", "what", "unit", "target", "facts", "persons")
 
 
 def events_table(events: Iterable[Event]) -> Table:
+    headings = (_("Tidspunkt"), _("Hvem"), _("Handling"), _("Enhed"), _("Genstand"), _("Oplysninger"))
     return Table(
         caption=_("Hændelser"),
-        columns=tuple(Column(text) for text in (_("Tidspunkt"), _("Hvem"), _("Handling"), _("Enhed"), _("Genstand"))),
+        columns=tuple(Column(text) for text in headings),
         rows=tuple(
-            (Cell(short_moment(event.when, language()), header=True), Cell(event.who), Cell(event.what), Cell(event.unit), Cell(event.target))
+            (Cell(short_moment(event.when, language()), header=True), Cell(event.who), Cell(event.what), Cell(event.unit),
+             Cell(event.target), Cell(", ".join(f"{name}: {value}" for name, value in event.facts.items())))
             for event in events
         ),
         empty=_("Der er ingen hændelser, der passer."),
     )  # fmt: skip
+
+
+def looks_table(looks: Iterable[Look]) -> Table:
+    headings = (_("Tidspunkt"), _("Hvem"), _("Enhed"), _("Begrundelse"))
+    return Table(
+        caption=_("Opslag i enkelte personers rækker"),
+        columns=(*(Column(text) for text in headings), Column(_("Personer"), numeric=True)),
+        rows=tuple(
+            (Cell(short_moment(look.when, language()), header=True), Cell(look.who), Cell(look.unit), Cell(look.why),
+             Cell(str(len(look.seen.all()))))
+            for look in looks
+        ),
+        empty=_("Der er ingen opslag, der passer."),
+    )  # fmt: skip
+
+
+def rows(events: Iterable[Event], looks: Iterable[Look]) -> list[dict[str, object]]:
+    """Both kinds in one form, the newest first."""
+    done = [
+        {"when": event.when.isoformat(), "who": event.who, "what": event.what, "unit": event.unit,
+         "target": event.target, "facts": event.facts, "persons": []}
+        for event in events
+    ]  # fmt: skip
+    seen = [
+        {"when": look.when.isoformat(), "who": look.who, "what": "look", "unit": look.unit, "target": look.why,
+         "facts": {}, "persons": [one.person for one in look.seen.all()]}
+        for look in looks
+    ]  # fmt: skip
+    return sorted([*done, *seen], key=lambda row: str(row["when"]), reverse=True)
+
+
+def as_json(found: list[dict[str, object]]) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def as_csv(found: list[dict[str, object]]) -> str:
+    """One line for each row; facts and persons as JSON and words within their cells."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow(FIELDS)
+    for row in found:
+        facts, persons = json.dumps(row["facts"], ensure_ascii=False), row["persons"]
+        writer.writerow([*(_cell(row[name]) for name in FIELDS[:5]), facts, " ".join(persons)])  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    """A spreadsheet must not take a cell for a formula."""
+    text = str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -31,3 +31,8 @@ def links(entries: Iterable[Entry], request: HttpRequest) -> tuple[Link, ...]:
     """The entries that this person may open; the current one is the one that the page's address begins with."""
     shown = [(str(entry.text), reverse(entry.route)) for entry in entries if entry.allowed(request)]
     return tuple(Link(text, address, request.path.startswith(address)) for text, address in shown)
+
+
+def crumbs(*above: tuple[str, str] | str) -> tuple[Link, ...]:
+    """Breadcrumbs: (text, route) for each page above, and this page's own text last."""
+    return tuple(Link(at, "") if isinstance(at, str) else Link(at[0], reverse(at[1])) for at in above)

@@ -1,0 +1,46 @@
+"""A page in a real browser, logged in as somebody, of the application on a port of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, Page
+
+from maaltal.web.accounts.actor import Role
+from tests.browser import chromium
+from tests.web.fixtures import Login
+
+__all__ = ["Browse", "browse", "chromium"]
+type Browse = Callable[..., Page]
+
+
+@pytest.fixture
+def browse(chromium: Browser, live_server: Any, login: Login) -> Iterator[Browse]:
+    """browse(Role.READER, "BUF", width=390, dark=True): a page that refuses to leave a console error unseen."""
+    contexts, complaints = [], []
+
+    def opened(
+        role: Role | None, unit: str = "KK", *, width: int = 1280, dark: bool = False, scripts: bool = True
+    ) -> Page:
+        context = chromium.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": 900}, java_script_enabled=scripts,
+            color_scheme="dark" if dark else "light", locale="da-DK",
+        )  # fmt: skip
+        contexts.append(context)
+        if role is not None:
+            cookie = login(role, unit).cookies[settings.SESSION_COOKIE_NAME].value
+            context.add_cookies(
+                [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
+            )
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
