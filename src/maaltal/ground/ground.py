@@ -69,15 +69,25 @@ class Ground:
     def figures(
         self, selections: Iterable[Selection], calendar: Calendar, *, followed: bool = False
     ) -> Figures:
-        """Count everything once, exits too when people are `followed` to their outcomes.
+        """Count everything once, however often it is asked; exits too when people are `followed` to their outcomes.
 
         GroundError when the store is damaged, or its spells' units are not known.
         """
         from maaltal.engine import figures
 
-        with self._readable():
-            outcomes = self.view.outcomes if followed else ()
-            return figures(self.view.parts, self.organisation, selections, calendar, outcomes)
+        question = (tuple(selections), calendar, followed)
+        if question not in self._counted:
+            with self._readable():
+                outcomes = self.view.outcomes if followed else ()
+                self._counted[question] = figures(
+                    self.view.parts, self.organisation, question[0], calendar, outcomes
+                )
+        return self._counted[question]
+
+    @cached_property
+    def _counted(self) -> dict[tuple[tuple[Selection, ...], Calendar, bool], Figures]:
+        """What has been counted already: the notes of many units ask the same."""
+        return {}
 
     def spells(self) -> list[Spell]:
         """Every spell that counts. GroundError when the store is damaged."""

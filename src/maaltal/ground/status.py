@@ -33,13 +33,17 @@ from maaltal.ground.targets import target_set
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to print: the period, the units by the words they were asked for with (none: the municipality), and how."""
+    """What to print: the period, the units by the words they were asked for with (none: the municipality), and how.
+
+    `beside`: with the year before, where there is one.
+    """
 
     period: Period
     units: tuple[str, ...] = ()
     level: str | None = None
     target_set: str | None = None
     denominator: Denominator = "period"
+    beside: bool = True
 
 
 type Measured = Callable[[Unit], Status]
@@ -107,7 +111,7 @@ def _selections(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
 
 def _beside(ground: Ground, wanted: Wanted, named: tuple[Unit, ...], measured: Measured) -> Iterator[Beside]:
     """Each named unit, with the year before where there are both data and a target for it."""
-    earlier = _year_before(ground, wanted)
+    earlier = _year_before(ground, wanted) if wanted.beside else None
     for unit in named:
         before = earlier(unit) if earlier else None
         has_target = before and any(line.target is not None for line in before.groups)

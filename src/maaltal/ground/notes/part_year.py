@@ -26,7 +26,7 @@ def part_year(ground: Ground, asked: Asked) -> Material:
     """GroundError without data, targets or the unit, and for a period that is not whole months of one year."""
     _check(asked.period)
     found = status_parts(
-        ground, Wanted(asked.period, target_set=asked.target_set, denominator=asked.denominator)
+        ground, Wanted(asked.period, target_set=asked.target_set, denominator=asked.denominator, beside=False)
     )
     now = found.named[0].now
     before = same_months(ground, asked, now.unit)

@@ -23,19 +23,19 @@ def verify(file: Path, beside: Path | None, store: Path, municipality: str) -> V
     edition = read(beside or find(file))
     asked = _asked(edition)
     then = datetime.fromisoformat(edition.made_of["as_known"])
+    now = ground(store, municipality)
+    was = now if now.view.as_known == then else ground(store, municipality, then)
     return Verified(
         file.name, edition, hashlib.sha256(file.read_bytes()).hexdigest() in edition.files.values(),
         (fingerprint(municipality), f"maaltal {version('maaltal')}") == (edition.made_of["definitions_sha256"], edition.made_of["program"]),
-        counted(store, municipality, asked, edition, then), counted(store, municipality, asked, edition, None),
+        counted(was, asked, edition), counted(now, asked, edition),
     )  # fmt: skip
 
 
-def counted(
-    store: Path, municipality: str, asked: Asked, edition: Edition, as_known: datetime | None
-) -> Cells | Sentence:
+def counted(stands_on: Ground, asked: Asked, edition: Edition) -> Cells | Sentence:
     """The edition's figures, counted again; a sentence when that cannot be done."""
     try:
-        found = material(ground(store, municipality, as_known), asked)
+        found = material(stands_on, asked)
     except GroundError as problem:
         return problem.sentence
     tables = {place[0] for place in edition.cells}
