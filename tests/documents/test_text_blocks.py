@@ -11,8 +11,9 @@ from maaltal.documents.blocks import Bound, Chart, Heading, Paragraph, Words
 from maaltal.documents.delimited import as_csv
 from maaltal.documents.document import Document
 from maaltal.documents.json_ import as_json
-from maaltal.documents.laid_out import PAGE, held, laid_out, shares
+from maaltal.documents.laid_out import held, laid_out
 from maaltal.documents.markdown import as_markdown
+from maaltal.documents.page_parts import PAGE, shares
 from maaltal.documents.printing import spoken
 from maaltal.documents.tables import Cell, Column, Row, Table
 from maaltal.documents.terminal import as_text

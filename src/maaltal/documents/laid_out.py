@@ -4,118 +4,31 @@ Word, PDF and HTML are written from it, so that they cannot say different things
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
 
 from maaltal.core.text import Language
 from maaltal.documents.blocks import Block, Bullets, Chart, Heading, Paragraph, Run
 from maaltal.documents.column_widths import fit
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import NO_BREAK, show
+from maaltal.documents.page_parts import (
+    GAP,
+    PAGE,
+    Figure,
+    Grid,
+    LaidOut,
+    Line,
+    Part,
+    Piece,
+    Points,
+    Remark,
+    Words,
+)
 from maaltal.documents.printing import facts, figure_titles, is_whole, printed, run_texts, said, titles
 from maaltal.documents.tables import Cell, Note, Table
 
-
-@dataclass(frozen=True)
-class Piece:
-    """Words with one look, and the mark of a note after them."""
-
-    text: str
-    strong: bool = False
-    mark: str = ""
-
-
-type Line = tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A note with the mark that points to it, if any does."""
-
-    text: str
-    mark: str = ""
-
-
-@dataclass(frozen=True)
-class Words:
-    """A heading (level 1 to 3), or a paragraph (level 0)."""
-
-    line: Line
-    level: int = 0
-    kind: Literal["words"] = "words"
-
-
-@dataclass(frozen=True)
-class Points:
-    """A list."""
-
-    items: tuple[Line, ...]
-    numbered: bool
-    kind: Literal["points"] = "points"
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table. `numeric` and `widths` (in characters) have a value for each column."""
-
-    code: str
-    caption: str
-    heads: Line
-    numeric: tuple[bool, ...]
-    rows: tuple[Line, ...]
-    notes: tuple[Remark, ...]
-    widths: tuple[int, ...]
-    kind: Literal["grid"] = "grid"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A chart with its text alternative and its figures."""
-
-    code: str
-    caption: str
-    described: str
-    chart: Chart
-    grid: Grid
-    kind: Literal["figure"] = "figure"
-
-
-type Part = Words | Points | Grid | Figure
-
-
-@dataclass(frozen=True)
-class LaidOut:
-    """The whole document. `title` heads it, also where it is one table of the same name."""
-
-    language: Language
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    body: tuple[Part, ...]
-    notes: tuple[Remark, ...]
-    basis: tuple[Grid, ...]
-
-    def grids(self) -> Iterator[Grid]:
-        """Every table, those of the charts included."""
-        for part in self.body:
-            if isinstance(part, Grid):
-                yield part
-            elif isinstance(part, Figure):
-                yield part.grid
-        yield from self.basis
-
-
-PAGE = 96
-"""The characters that a table has room for on a page: what `widths` are fitted to."""
-
-GAP = 3
-"""Characters from one column to the next."""
-
 HASH = 3
 """Characters more for a hash, whose letters are wide."""
-
-NARROWEST = 48
-"""Characters: a table is this wide at least, so that it looks like one."""
 
 DEEPEST = 3
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -187,15 +100,3 @@ def _plain(piece: Piece) -> str:
 
 def remarks(notes: Sequence[Note], language: Language) -> tuple[Remark, ...]:
     return tuple(Remark(held(show(note.text, language)), note.mark) for note in notes)
-
-
-def crowded(grid: Grid) -> bool:
-    """Whether the table needs small letters to find room on the page."""
-    return sum(width + GAP for width in grid.widths) > PAGE + GAP
-
-
-def shares(grid: Grid) -> list[float]:
-    """How much of the page's width each column takes."""
-    wide = [width + GAP for width in grid.widths]
-    share = min(1, max(sum(wide), NARROWEST) / PAGE)
-    return [share * width / sum(wide) for width in wide]

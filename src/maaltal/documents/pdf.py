@@ -14,7 +14,8 @@ import typst
 from maaltal.core.text import Language, Text, sentence
 from maaltal.documents.charts import chart_svg
 from maaltal.documents.document import Document
-from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, crowded, laid_out, shares
+from maaltal.documents.laid_out import laid_out
+from maaltal.documents.page_parts import Figure, Grid, LaidOut, Part, crowded, shares
 from maaltal.documents.printing import BASIS, UNDATED
 from maaltal.documents.unwritable import UnwritableError
 

@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from maaltal.core.text import Language
 from maaltal.documents.charts import chart_svg
 from maaltal.documents.html.marks import identifier
-from maaltal.documents.laid_out import Figure
+from maaltal.documents.page_parts import Figure
 
 
 def picture(figure: Figure, language: Language) -> Markup:

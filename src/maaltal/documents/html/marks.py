@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maaltal.documents.laid_out import Grid, LaidOut, Remark
+from maaltal.documents.page_parts import Grid, LaidOut, Remark
 
 HEAD = -1
 """The row number of a table's headings."""

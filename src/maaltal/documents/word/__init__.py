@@ -5,7 +5,8 @@ from pathlib import Path
 
 from maaltal.core.text import Language
 from maaltal.documents.document import Document
-from maaltal.documents.laid_out import Figure, Grid, LaidOut, Part, Points, Words, laid_out
+from maaltal.documents.laid_out import laid_out
+from maaltal.documents.page_parts import Figure, Grid, LaidOut, Part, Points, Words
 from maaltal.documents.printing import BASIS, UNDATED
 from maaltal.documents.unwritable import UnusableTemplateError
 from maaltal.documents.word.finish import describe, packed

@@ -8,7 +8,7 @@ from docx.document import Document as File
 from docx.oxml.ns import qn
 
 from maaltal.core.text import Language
-from maaltal.documents.laid_out import LaidOut
+from maaltal.documents.page_parts import LaidOut
 from maaltal.documents.word.xml import element
 
 TAGS: dict[Language, str] = {"da": "da-DK", "en": "en-GB"}

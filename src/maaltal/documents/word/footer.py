@@ -5,7 +5,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Pt, Twips
 
 from maaltal.core.text import Text
-from maaltal.documents.laid_out import LaidOut
+from maaltal.documents.page_parts import LaidOut
 from maaltal.documents.word.text import paragraph, runs
 from maaltal.documents.word.xml import Element, element
 

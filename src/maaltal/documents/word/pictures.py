@@ -6,7 +6,7 @@ from docx.shared import Twips
 
 from maaltal.core.text import Language
 from maaltal.documents.charts import chart_png
-from maaltal.documents.laid_out import Figure
+from maaltal.documents.page_parts import Figure
 from maaltal.documents.word.paper import Paper
 from maaltal.documents.word.text import paragraph
 from maaltal.documents.word.xml import Element, element

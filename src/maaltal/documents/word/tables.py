@@ -1,6 +1,6 @@
 """Tables: a header row that is repeated, rows that stay whole, numbers to the right."""
 
-from maaltal.documents.laid_out import Grid, Line, crowded, shares
+from maaltal.documents.page_parts import Grid, Line, crowded, shares
 from maaltal.documents.word.paper import Paper
 from maaltal.documents.word.styles import CELL, SMALL, TABLE
 from maaltal.documents.word.text import paragraph

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from maaltal.documents.laid_out import Line, Piece, Remark
+from maaltal.documents.page_parts import Line, Piece, Remark
 from maaltal.documents.word.xml import Element, element, text
 
 MARGIN = 2900
