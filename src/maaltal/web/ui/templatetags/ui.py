@@ -43,8 +43,6 @@ def described(field: BoundField) -> SafeString:
         attributes["aria-invalid"] = "true"
     widget = getattr(field.field.widget, "input_type", "")
     attributes["class"] = CLASSES.get(widget, "form-input")
-    if field.field.widget.__class__.__name__ in {"Textarea"}:
-        attributes["class"] = "form-textarea"
     return field.as_widget(attrs=attributes)
 
 
