@@ -13,7 +13,7 @@ from maaltal.documents.notes.edition import SUFFIX, Edition, cells, read_edition
 from maaltal.documents.notes.render import placeable
 from maaltal.documents.notes.verified import Cells, Verified
 from maaltal.ground.errors import GroundError, refuse
-from maaltal.ground.ground import ground
+from maaltal.ground.ground import Ground, ground
 from maaltal.ground.notes.asked import Asked, from_json
 from maaltal.ground.notes.make import material
 
