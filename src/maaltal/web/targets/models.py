@@ -7,10 +7,10 @@ from typing import override
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
-from maaltal.core.targets import STATES, Decision
+from maaltal.core.targets import STATES, Decision, TargetState
 from maaltal.core.targets import TargetSet as CoreTargetSet
 from maaltal.core.text import Text
-from maaltal.web.targets.states import LABELS, WITHDRAWN
+from maaltal.web.targets.states import LABELS, OPEN, WITHDRAWN
 
 
 class TargetSet(models.Model):
@@ -36,6 +36,8 @@ class TargetSet(models.Model):
     in_force_from = models.DateField(null=True, blank=True)
     ordinary_staff = models.PositiveIntegerField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    changed_by = models.CharField(max_length=150, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ("-first_year", "alternative", "name")
@@ -58,19 +60,26 @@ class TargetSet(models.Model):
         return Text(self.label_da, self.label_en or self.label_da)
 
     @property
+    def note(self) -> Text:
+        return Text(self.note_da, self.note_en or self.note_da)
+
+    @property
+    def open(self) -> bool:
+        """Whether its numbers can still be changed."""
+        return self.state in OPEN
+
+    @property
     def withdrawn(self) -> bool:
         return self.state == WITHDRAWN
 
     def to_core(self) -> CoreTargetSet:
-        """With the targets of every unit that has one. ValueError for a withdrawn set, which is no target set any more."""
-        state = next((state for state in STATES if state == self.state), None)
-        if state is None:
-            raise ValueError(f"the target set {self.name} is withdrawn")
+        """With the targets of every unit that has one; a withdrawn set as the proposal that it was."""
+        state: TargetState = next((state for state in STATES if state == self.state), "proposed")
         return CoreTargetSet(
             name=self.name, label=self.label, years=self.years, state=state,
             decision=Decision(self.body, self.decided_on, self.case_number or None, self.source),
             targets={(target.unit, target.group): target.number for target in self.targets.all()},
-            note=Text(self.note_da, self.note_en or self.note_da) if self.note_da else None,
+            note=self.note if self.note_da else None,
             alternative=self.alternative, in_force_from=self.in_force_from,
         )  # fmt: skip
 
@@ -99,6 +108,8 @@ class BreakDown(models.Model):
     target_set = models.ForeignKey(TargetSet, models.CASCADE, related_name="break_downs")
     unit = models.CharField(max_length=100)
     version = models.PositiveIntegerField(default=1)
+    changed_by = models.CharField(max_length=150, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints = (UniqueConstraint(fields=("target_set", "unit"), name="break_down_once"),)

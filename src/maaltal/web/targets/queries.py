@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from django.conf import settings
+from django.shortcuts import get_object_or_404
 
 from maaltal.core.municipality import Municipality
+from maaltal.core.organisation import Organisation, Unit
+from maaltal.core.periods import year
+from maaltal.core.schemes import SchemeGroup
 from maaltal.core.targets import TargetSet
 from maaltal.definitions import load_municipality
+from maaltal.web.registry.queries import holders
 from maaltal.web.targets import models
 from maaltal.web.targets.states import WITHDRAWN
 
@@ -43,6 +49,11 @@ def top_only(targets: TargetSet, known: Municipality) -> TargetSet:
     return replace(targets, targets=kept)
 
 
+def top_units() -> tuple[str, ...]:
+    """The codes of the municipality and its administrations: the units that a set decides on."""
+    return tuple(unit.code for unit in defined().units)
+
+
 def responsible(target_set: str) -> Mapping[str, tuple[str, str]]:
     """Who answers for each unit's target in the set of this name: (name, post), the name empty where the post is vacant."""
     found = models.Responsible.objects.filter(target_set__name=target_set)
@@ -54,3 +65,63 @@ def changed() -> tuple[tuple[int, int], ...]:
     sets = models.TargetSet.objects.order_by("pk").values_list("pk", "version")
     downs = models.BreakDown.objects.order_by("pk").values_list("pk", "version")
     return (*sets, *downs)
+
+
+def find(name: str) -> models.TargetSet:
+    """The set of that name, with its numbers. Http404 when there is none."""
+    found = models.TargetSet.objects.select_related("based_on").prefetch_related("targets")
+    return get_object_or_404(found, name=name)
+
+
+def numbers(target_set: models.TargetSet) -> dict[tuple[str, str], int]:
+    return {(target.unit, target.group): target.number for target in target_set.targets.all()}
+
+
+def earlier(target_set: models.TargetSet) -> models.TargetSet | None:
+    """The set that this one is compared with: the one that it builds on, else the one in force when the year before ended."""
+    if target_set.based_on:
+        return target_set.based_on
+    last = target_set.first_year - 1
+    decided = next(
+        (targets for targets in municipality().target_sets_for(last) if targets.in_force(date(last, 12, 31))),
+        None,
+    )
+    return models.TargetSet.objects.filter(name=decided.name).first() if decided else None
+
+
+def groups(target_set: models.TargetSet) -> tuple[SchemeGroup, ...]:
+    """The groups that targets are set for, as they are in the set's first year."""
+    return defined().groups_in(year(target_set.first_year))
+
+
+def organisation_day(target_set: models.TargetSet, today: date) -> date:
+    """The day that the organisation is seen on: today, or the end of the set's years that is nearest to it."""
+    return min(max(today, date(target_set.first_year, 1, 1)), date(target_set.last_year, 12, 31))
+
+
+def adds_up(target_set: models.TargetSet, unit: str, organisation: Organisation, day: date) -> bool | None:
+    """Whether the targets of the units right below add up to the unit's own, in every group; None before they are set."""
+    here = numbers(target_set)
+    children = [child.code for child in organisation.children(unit, day)]
+    below = {place: number for place, number in here.items() if place[0] in children}
+    if not below:
+        return None
+    codes = [group for code, group in here if code == unit]
+    return all(
+        sum(n for (_, group), n in below.items() if group == code) == here[unit, code] for code in codes
+    )
+
+
+def break_down_version(target_set: models.TargetSet, unit: str) -> tuple[int, str]:
+    """How often the unit's break-down was saved, and by whom last."""
+    found = target_set.break_downs.filter(unit=unit).values_list("version", "changed_by").first()
+    return found or (0, "")
+
+
+def answering(target_set: models.TargetSet, units: Sequence[Unit], day: date) -> dict[str, tuple[str, str]]:
+    """(name, post) of who answers for each unit: as said in the break-down, else the unit's leader as registered or received."""
+    codes = [unit.code for unit in units]
+    received = {unit.code: (unit.leader or "", "") for unit in units}
+    registered = {holder.unit: (holder.name, "") for holder in holders(codes, day) if holder.kind == "leader"}
+    here = {each.unit: (each.name, each.post) for each in target_set.responsible.filter(unit__in=codes)}
+    return received | registered | here

@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from maaltal.core.targets import STATES
 from maaltal.core.text import Text
 
 WITHDRAWN = "withdrawn"
-LABELS: dict[str, Text] = {**STATES, WITHDRAWN: Text("trukket tilbage", "withdrawn")}
+LABELS: dict[str, Text] = dict(STATES.items()) | {WITHDRAWN: Text("trukket tilbage", "withdrawn")}
 DECIDED = ("adopted", "amended")
 OPEN = ("proposed", "recommended")
 
 
 @dataclass(frozen=True)
 class Transition:
-    """Skridt (transition): what is done to a set in one of the states `before`, and the state that it has then.
+    """Skridt (transition): what is done to a target set in one of the states `before`, and the state that it has `after`.
 
-    `decides`: a body decides, on a day; its step keeps both. `amends`: for sets that change one already adopted alone,
-    or (False) for the others alone; None: for all.
+    It `needs` a decision (body, day), a reason, or neither. `amends`: only for sets that change one already adopted,
+    or (False) only for the others; None: for all.
     """
 
     code: str
     label: Text
     before: tuple[str, ...]
     after: str
-    decides: bool = False
+    needs: Literal["decision", "reason", ""] = ""
     amends: bool | None = None
 
 
 TRANSITIONS = {
     transition.code: transition
     for transition in (
-        Transition("recommend", Text("Anbefal", "Recommend"), ("proposed",), "recommended", decides=True),
-        Transition("adopt", Text("Vedtag", "Adopt"), OPEN, "adopted", decides=True, amends=False),
-        Transition("amend", Text("Vedtag som ændring", "Adopt as an amendment"), OPEN, "amended", decides=True, amends=True),
-        Transition("return", Text("Send tilbage til forslag", "Send back to proposal"), ("recommended",), "proposed"),
-        Transition("withdraw", Text("Træk tilbage", "Withdraw"), OPEN, WITHDRAWN),
+        Transition("adopt", Text("Registrér vedtagelse", "Record adoption"), OPEN, "adopted", "decision", amends=False),
+        Transition("amend", Text("Registrér vedtagelse som ændring", "Record adoption as an amendment"), OPEN, "amended", "decision", amends=True),
+        Transition("recommend", Text("Registrér anbefaling", "Record recommendation"), ("proposed",), "recommended", "decision"),
+        Transition("return", Text("Send tilbage til forslag", "Send back to proposal"), ("recommended",), "proposed", "reason"),
+        Transition("withdraw", Text("Træk tilbage", "Withdraw"), OPEN, WITHDRAWN, "reason"),
         Transition("reopen", Text("Genoptag som forslag", "Take up again as a proposal"), (WITHDRAWN,), "proposed"),
+        Transition("annul", Text("Fortryd registreret vedtagelse", "Undo recorded adoption"), DECIDED, "proposed", "reason"),
     )
 }  # fmt: skip
 
@@ -53,10 +55,10 @@ def transitions_from(state: str, *, amends: bool) -> tuple[Transition, ...]:
 
 def diagram() -> str:
     """The table as a Mermaid state diagram."""
+    names = [f"    {state}: {label.da}" for state, label in LABELS.items()]
     arrows = [
         f"    {state} --> {transition.after}: {transition.label.da}"
         for transition in TRANSITIONS.values()
         for state in transition.before
     ]
-    names = [f"    {state}: {label.da}" for state, label in LABELS.items()]
-    return "\n".join(["stateDiagram-v2", "    [*] --> proposed", *names, *arrows])
+    return "\n".join(["stateDiagram-v2", *names, "    [*] --> proposed", *arrows])

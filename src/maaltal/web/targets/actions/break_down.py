@@ -1,0 +1,50 @@
+"""A unit's targets split on the units right below it, each with the leader who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from maaltal.web.accounts.actor import Actor
+from maaltal.web.accounts.permissions import Path
+from maaltal.web.targets.actions.saving import ImpossibleError, next_version, write
+from maaltal.web.targets.models import BreakDown, Responsible, TargetSet
+from maaltal.web.targets.permissions import check_can_break_down
+from maaltal.web.targets.queries import top_units
+from maaltal.web.trail.actions import record
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one unit gets: a number by group (None: no target), and who answers for it (no name: the post is vacant)."""
+
+    unit: str
+    numbers: Mapping[str, int | None]
+    leader: str
+    post: str
+
+
+@transaction.atomic
+def break_down(
+    *, by: Actor, day: date, path: Path, target_set: TargetSet, version: int, parts: Sequence[Part]
+) -> None:
+    """Split the targets of the unit that `path` leads to. `version` 0: nobody had when the page was shown."""
+    check_can_break_down(by, path, day)
+    if target_set.withdrawn:
+        raise ImpossibleError(_("Måltallene er trukket tilbage og kan ikke brydes ned."))
+    split, _made = BreakDown.objects.get_or_create(
+        target_set=target_set, unit=path[-1], defaults={"version": 0}
+    )
+    next_version(split, version, by.name)
+    numbers = {(part.unit, group): number for part in parts for group, number in part.numbers.items()}
+    changed = write(target_set, numbers, top_units())
+    for part in parts:
+        Responsible.objects.update_or_create(
+            target_set=target_set, unit=part.unit, defaults={"name": part.leader, "post": part.post}
+        )
+    facts = {"numbers": changed, "leaders": {part.unit: part.leader for part in parts}}
+    record(who=by.name, what="targets-broken-down", unit=path[-1], target=target_set.name, facts=facts)

@@ -1,0 +1,132 @@
+"""What a group's total is apportioned by, and what has to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Any, override
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from maaltal.core.apportionment import METHODS
+from maaltal.core.bounds import Bounds
+from maaltal.web.received import language
+from maaltal.web.targets.forms.fields import ExactField, WholeField
+from maaltal.web.targets.keys import EARLIER, EQUAL, MEASURED, MIXED, PRESENT, TYPED
+
+KEYS = {
+    PRESENT: gettext_lazy("de måltal, der står i forslaget nu"),
+    EARLIER: gettext_lazy("måltallene før"),
+    MEASURED: gettext_lazy("den seneste måling for et helt år"),
+    EQUAL: gettext_lazy("lige meget til hver"),
+    TYPED: gettext_lazy("en nøgle, der skrives herunder, for eksempel ordinært ansatte"),
+    MIXED: gettext_lazy("en blanding af dem, med vægte"),
+}
+MIXABLE = (PRESENT, EARLIER, MEASURED, EQUAL, TYPED)
+
+
+class ApportionForm(forms.Form):
+    """`groups` and `units` are pairs of code and name."""
+
+    group = forms.ChoiceField(label=gettext_lazy("Gruppe"))
+    total = WholeField(label=gettext_lazy("I alt at fordele"))
+    key = forms.ChoiceField(label=gettext_lazy("Fordel efter"), choices=list(KEYS.items()))
+    method = forms.ChoiceField(label=gettext_lazy("Hvem får dem, der er til rest"))
+
+    def __init__(
+        self, groups: Sequence[tuple[str, str]], units: Sequence[tuple[str, str]], *args: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.units = units
+        self.fields["group"] = forms.ChoiceField(label=_("Gruppe"), choices=groups)
+        methods = [(code, method.label.get(language())) for code, method in METHODS.items()]
+        self.fields["method"] = forms.ChoiceField(label=_("Hvem får dem, der er til rest"), choices=methods)
+        for kind in MIXABLE:
+            self.fields[f"weight-{kind}"] = ExactField(label=str(KEYS[kind]), required=False)
+        for code, name in units:
+            self.fields[f"key-{code}"] = ExactField(
+                label=_("%(unit)s, nøgle") % {"unit": name}, required=False
+            )
+            for part, words in (
+                ("lock", _("%(unit)s, låst til")),
+                ("least", _("%(unit)s, mindst")),
+                ("most", _("%(unit)s, højst")),
+            ):
+                self.fields[f"{part}-{code}"] = WholeField(label=words % {"unit": name}, required=False)
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if said.get("key") == TYPED and not any(self.typed().values()):
+            self.add_error("key", _("Skriv nøglen ud for mindst én enhed herunder."))
+        if said.get("key") == MIXED and not self.weights():
+            self.add_error("key", _("Skriv mindst én vægt."))
+        if said.get("total") is None and "total" not in self.errors:
+            self.add_error("total", _("Skriv, hvor mange der skal fordeles."))
+        return said
+
+    def names_of(self, unit: str) -> list[str]:
+        return [f"{part}-{unit}" for part in ("key", "lock", "least", "most")]
+
+    def typed(self) -> dict[str, Fraction]:
+        return {code: self.cleaned_data.get(f"key-{code}") or Fraction(0) for code, _name in self.units}
+
+    def weights(self) -> dict[str, Fraction]:
+        found = {kind: self.cleaned_data.get(f"weight-{kind}") for kind in MIXABLE}
+        return {kind: weight for kind, weight in found.items() if weight}
+
+    def bounds(self) -> Bounds:
+        return Bounds(self._numbers("least"), self._numbers("most"), self._numbers("lock"))
+
+    def _numbers(self, part: str) -> dict[str, int]:
+        found: Iterable[tuple[str, int | None]] = (
+            (code, self.cleaned_data.get(f"{part}-{code}")) for code, _name in self.units
+        )
+        return {code: number for code, number in found if number is not None}
+
+
+class TwoWayForm(forms.Form):
+    """Wanted totals of groups and units, and cells that are locked; what is empty follows the present numbers."""
+
+    method = forms.ChoiceField(label=gettext_lazy("Hvem får dem, der er til rest"))
+
+    def __init__(
+        self, groups: Sequence[tuple[str, str]], units: Sequence[tuple[str, str]], *args: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.units, self.groups = units, groups
+        methods = [(code, method.label.get(language())) for code, method in METHODS.items()]
+        self.fields["method"] = forms.ChoiceField(label=_("Hvem får dem, der er til rest"), choices=methods)
+        for group, label in groups:
+            self.fields[f"group-{group}"] = WholeField(
+                label=_("%(group)s, i alt") % {"group": label}, required=False
+            )
+        for code, name in units:
+            self.fields[f"unit-{code}"] = WholeField(
+                label=_("%(unit)s, i alt") % {"unit": name}, required=False
+            )
+            for group, label in groups:
+                self.fields[f"lock-{code}-{group}"] = WholeField(
+                    label=_("%(unit)s, %(group)s låst til") % {"unit": name, "group": label}, required=False
+                )
+
+    def names_of(self, unit: str) -> list[str]:
+        return [*(f"lock-{unit}-{group}" for group, _label in self.groups), f"unit-{unit}"]
+
+    def group_totals(self) -> dict[str, int]:
+        found = {group: self.cleaned_data[f"group-{group}"] for group, _label in self.groups}
+        return {group: number for group, number in found.items() if number is not None}
+
+    def unit_totals(self) -> dict[str, int]:
+        found = {code: self.cleaned_data[f"unit-{code}"] for code, _name in self.units}
+        return {code: number for code, number in found.items() if number is not None}
+
+    def locks(self) -> dict[tuple[str, str], int]:
+        found = {
+            (code, group): self.cleaned_data[f"lock-{code}-{group}"]
+            for code, _name in self.units
+            for group, _label in self.groups
+        }
+        return {place: number for place, number in found.items() if number is not None}

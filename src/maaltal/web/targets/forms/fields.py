@@ -1,0 +1,76 @@
+"""Fields that read numbers as people in Denmark write them, and words that hold no person numbers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any, override
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from maaltal.core.person_numbers import mask
+
+LARGEST = 1_000_000
+_WHOLE = re.compile(r"\d+|\d{1,3}(?:[.\s]\d{3})+")
+_DECIMAL = re.compile(r"(?:\d+|\d{1,3}(?:[.\s]\d{3})+)(?:,\d+)?")
+
+
+class WholeField(forms.Field):
+    """A whole number of 0 or more, such as 1084 or 1.084; None where nothing stands."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    @override
+    def to_python(self, value: Any) -> int | None:
+        words = str(value if value is not None else "").strip()
+        if not words:
+            return None
+        if not _WHOLE.fullmatch(words):
+            raise ValidationError(_("Skriv et helt tal, 0 eller mere, uden decimaler."))
+        number = int(re.sub(r"[.\s]", "", words))
+        if number > LARGEST:
+            raise ValidationError(_("Tallet er for stort."))
+        return number
+
+
+class SignedField(WholeField):
+    """A whole number that may be below zero."""
+
+    @override
+    def to_python(self, value: Any) -> int | None:
+        words = str(value if value is not None else "").strip().replace("\N{MINUS SIGN}", "-")
+        number = super().to_python(words.removeprefix("-").removeprefix("+"))
+        return -number if number is not None and words.startswith("-") else number
+
+
+class ExactField(forms.Field):
+    """A number of 0 or more with decimals after a comma, such as 6,5; exact. None where nothing stands."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    @override
+    def to_python(self, value: Any) -> Fraction | None:
+        words = str(value if value is not None else "").strip()
+        if not words:
+            return None
+        if not _DECIMAL.fullmatch(words):
+            raise ValidationError(_("Skriv et tal, 0 eller mere, med komma før decimalerne."))
+        return Fraction(re.sub(r"[.\s]", "", words).replace(",", "."))
+
+
+class WordsField(forms.CharField):
+    """Words that hold no CPR number."""
+
+    default_error_messages = {  # noqa: RUF012 - Django's form
+        "person": gettext_lazy("Her står noget, der ligner et CPR-nummer. Fjern det."),
+    }
+
+    @override
+    def clean(self, value: Any) -> str:
+        words: str = super().clean(value)
+        if mask(words) != words:
+            raise ValidationError(self.error_messages["person"], code="person")
+        return words

@@ -1,0 +1,1 @@
+"""Target sets as pages show them."""

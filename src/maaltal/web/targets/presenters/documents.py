@@ -1,0 +1,30 @@
+"""A table of the document model as a page's table: the same words that every other form of it prints."""
+
+from __future__ import annotations
+
+from maaltal.documents.document import Document
+from maaltal.documents.printing import heading, note_text, printed
+from maaltal.documents.tables import Table as DocumentTable
+from maaltal.web.received import language
+from maaltal.web.ui.tables import Cell, Column, Table
+
+
+def page_table(table: DocumentTable) -> Table:
+    """The first cell of a row names it."""
+    here = language()
+    columns = tuple(Column(heading(column, here), numeric=column.numeric) for column in table.columns)
+    rows = tuple(
+        tuple(Cell(printed(cell, here) + cell.mark, header=at == 0) for at, cell in enumerate(row.cells))
+        for row in table.rows
+    )
+    return Table(
+        table.title.render(here), columns, rows, tuple(note_text(note, here) for note in table.notes)
+    )
+
+
+def page_tables(document: Document) -> tuple[Table, ...]:
+    return tuple(page_table(table) for table in (*document.tables, *document.basis))
+
+
+def page_notes(document: Document) -> tuple[str, ...]:
+    return tuple(note_text(note, language()) for note in document.notes)

@@ -1,0 +1,50 @@
+"""A table of fields: units down, groups across, with what somebody else saved meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.forms import BoundField, Form
+
+from maaltal.web.targets.forms.merging import WAS, Meanwhile
+
+
+@dataclass(frozen=True)
+class Box:
+    """A field, what stood in it when the page was first shown, and what came in between."""
+
+    field: BoundField
+    was: str
+    meanwhile: Meanwhile | None
+
+    @property
+    def was_name(self) -> str:
+        return WAS + self.field.html_name
+
+
+@dataclass(frozen=True)
+class GridRow:
+    code: str
+    name: str
+    boxes: tuple[Box, ...]
+    address: str = ""
+
+
+def box(form: Form, name: str, meanwhile: Mapping[str, Meanwhile]) -> Box:
+    field = form[name]
+    was = form.data.get(WAS + name, "") if form.is_bound else form.get_initial_for_field(field.field, name)
+    return Box(field, "" if was is None else str(was), meanwhile.get(name))
+
+
+def grid_rows(
+    form: Form,
+    units: Sequence[tuple[str, str]],
+    names: Mapping[str, Sequence[str]],
+    meanwhile: Mapping[str, Meanwhile],
+) -> tuple[GridRow, ...]:
+    """`names` are the fields of each unit, from left to right."""
+    return tuple(
+        GridRow(code, name, tuple(box(form, field, meanwhile) for field in names[code]))
+        for code, name in units
+    )

@@ -1,0 +1,144 @@
+"""One target set: its numbers, its decision, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from maaltal.core.municipality import Municipality
+from maaltal.core.schemes import SchemeGroup
+from maaltal.documents.numbers import number as decimal_in_words
+from maaltal.web.received import language
+from maaltal.web.targets.models import Step, TargetSet
+from maaltal.web.targets.presenters.words import day, number, said, signed, state
+from maaltal.web.targets.states import TRANSITIONS
+from maaltal.web.ui.tables import Cell, Column, Table
+
+type Numbers = Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page is made of: the set's numbers, those of the set before it, and how far each administration is broken down."""
+
+    municipality: Municipality
+    groups: Sequence[SchemeGroup]
+    numbers: Numbers
+    earlier: TargetSet | None
+    before: Numbers
+    broken_down: Mapping[str, str]
+
+
+def numbers_table(target_set: TargetSet, shown: Shown) -> Table:
+    """A row for each administration, the municipality, and the residual where the parts and the whole differ."""
+    rows = [_row(unit.code, unit.name, target_set, shown) for unit in shown.municipality.units[1:]]
+    rows.append(_row(shown.municipality.code, said(shown.municipality.name), target_set, shown))
+    if any(residuals := [residual(shown, group.code) for group in shown.groups]):
+        rows.append(_residual_row(residuals, shown))
+    return Table(
+        _("Måltal"),
+        tuple(_columns(shown)),
+        tuple(rows),
+        tuple(_notes(target_set, shown)),
+        caption_hidden=True,
+    )
+
+
+def residual(shown: Shown, group: str) -> int:
+    """The administrations' targets less the municipality's; 0 where none of them has one."""
+    parts = [
+        shown.numbers[unit.code, group]
+        for unit in shown.municipality.units[1:]
+        if (unit.code, group) in shown.numbers
+    ]
+    return sum(parts) - shown.numbers.get((shown.municipality.code, group), 0) if parts else 0
+
+
+def _columns(shown: Shown) -> list[Column]:
+    columns = [Column(_("Enhed"))]
+    for group in shown.groups:
+        columns.append(Column(said(group.label), numeric=True))
+        if shown.earlier:
+            columns.append(Column(_("Forskel"), numeric=True))
+    return [*columns, Column(_("Nedbrudt"))]
+
+
+def _row(code: str, name: str, target_set: TargetSet, shown: Shown) -> tuple[Cell, ...]:
+    cells = [Cell(name, header=True)]
+    for group in shown.groups:
+        now, before = shown.numbers.get((code, group.code)), shown.before.get((code, group.code))
+        cells.append(Cell(number(now) or "–", muted=now is None))
+        if shown.earlier:
+            cells.append(
+                Cell(signed(now - before) if now is not None and before is not None else "", muted=True)
+            )
+    down = shown.broken_down.get(code)
+    address = reverse("targets:break-down", args=[target_set.name, code]) if down else ""
+    return (*cells, Cell(down or "", address=address))
+
+
+def _residual_row(residuals: Sequence[int], shown: Shown) -> tuple[Cell, ...]:
+    cells = [Cell(_("Forvaltningerne minus kommunens eget måltal"), header=True)]
+    for apart in residuals:
+        cells += [Cell(signed(apart))] + ([Cell("")] if shown.earlier else [])
+    return (*cells, Cell(""))
+
+
+def _notes(target_set: TargetSet, shown: Shown) -> list[str]:
+    notes = [said(target_set.note)] if target_set.note_da else []
+    if shown.earlier:
+        notes.append(_("Forskel: i forhold til %(label)s.") % {"label": said(shown.earlier.label)})
+    if any(residual(shown, group.code) for group in shown.groups):
+        notes.append(
+            _(
+                "Delene og helheden går ikke op: tallene er afrundet hver for sig, eller noget mangler at blive fordelt."
+            )
+        )
+    return [*notes, *_level(target_set, shown)]
+
+
+def _level(target_set: TargetSet, shown: Shown) -> list[str]:
+    if not target_set.ordinary_staff:
+        return []
+    whole = sum(shown.numbers.get((shown.municipality.code, group.code), 0) for group in shown.groups)
+    share = Fraction(100 * whole, target_set.ordinary_staff)
+    return [
+        _("Alle måltal tilsammen er %(share)s pct. af %(staff)s ordinært ansatte.")
+        % {"share": decimal_in_words(share, language(), 1), "staff": number(target_set.ordinary_staff)}
+    ]
+
+
+def facts(target_set: TargetSet) -> list[tuple[str, str]]:
+    """What is known about the decision, as (label, value)."""
+    found = [
+        (_("Tilstand"), state(target_set.state)),
+        (_("Besluttet af"), target_set.body),
+        (_("Besluttet den"), day(target_set.decided_on)),
+        (_("Sagsnummer"), target_set.case_number),
+        (_("Gælder fra"), day(target_set.in_force_from)),
+        (_("Bygger på"), said(target_set.based_on.label) if target_set.based_on else ""),
+        (_("Kilde"), target_set.source),
+    ]
+    return [(label, value) for label, value in found if value]
+
+
+def steps_table(steps: Sequence[Step]) -> Table:
+    columns = (
+        Column(_("Registreret")),
+        Column(_("Skridt")),
+        Column(_("Beslutning")),
+        Column(_("Bemærkning")),
+        Column(_("Af")),
+    )
+    rows = tuple(
+        (
+            Cell(day(step.at.date())), Cell(said(TRANSITIONS[step.transition].label), header=True),
+            Cell(", ".join(filter(None, (step.body, day(step.day), step.case_number)))), Cell(step.note), Cell(step.by),
+        )
+        for step in steps
+    )  # fmt: skip
+    return Table(_("Vejen til beslutningen"), columns, rows, empty=_("Der er ikke registreret skridt endnu."))

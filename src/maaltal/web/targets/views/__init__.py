@@ -1,0 +1,1 @@
+"""Pages of targets: parse, call one action or query, present, render."""
