@@ -27,10 +27,12 @@ class Breaches:
     first: tuple[Finding, ...]
 
 
-def breaches(findings: Iterable[Finding], counts: Mapping[str, int]) -> tuple[Breaches, ...]:
-    """By rule, the worst first. Reading stops when every rule has its first breaches."""
+def breaches(
+    findings: Iterable[Finding], counts: Mapping[str, int], most: int = FIRST
+) -> tuple[Breaches, ...]:
+    """By rule, the worst first. Reading stops when every rule has its first breaches, `most` of each."""
     first: dict[str, list[Finding]] = {}
-    lacking = {code: min(FIRST, count) for code, count in counts.items() if count}
+    lacking = {code: min(most, count) for code, count in counts.items() if count}
     for finding in findings:
         code = finding.rule.code
         if lacking.get(code):

@@ -62,8 +62,13 @@ def check(delivery: Delivery, progress: Progress = silent) -> Iterator[Checked]:
     IntakeError when the file is refused as a whole, StoreError when it could not be loaded into this store.
     """
     with TemporaryDirectory(prefix="maaltal-") as folder:
-        received = receive(delivery.file, Path(folder), delivery.asked, _known(delivery, str), progress)
-        yield Checked(received, _difference(delivery.store, received, progress))
+        yield check_into(Path(folder), delivery, progress)
+
+
+def check_into(folder: Path, delivery: Delivery, progress: Progress = silent) -> Checked:
+    """The same, leaving what came of the file in an empty folder of the caller's."""
+    received = receive(delivery.file, folder, delivery.asked, _known(delivery, str), progress)
+    return Checked(received, _difference(delivery.store, received, progress))
 
 
 def load(delivery: Delivery, at: datetime, progress: Progress = silent) -> Loaded:

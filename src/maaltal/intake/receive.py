@@ -29,11 +29,12 @@ from maaltal.store.view import Batch
 
 @dataclass(frozen=True)
 class Asked:
-    """What the user said about the file; the rest is found by looking."""
+    """What the user said about the file; the rest is found by looking. `name` is its own, where it lies under another."""
 
     layout: str | None = None
     mapping: Path | None = None
     period: Period | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,12 @@ def _job(
     header = joint_header(sheets)
     corrects = _corrects(header, first, layout, known)
     places = layout.place(header)
+    name = asked.name or file.name
     return Job(
-        file=mask(file.name), layout=layout, header=header, places=places,
+        file=mask(name), layout=layout, header=header, places=places,
         key=None if layout.kind == "organisation" else required(known.key),
         municipality=known.municipality, organisation=join(known.municipality.units, known.units),
-        period=corrects.period if corrects else extract_period(asked.period, layout, file.name),
+        period=corrects.period if corrects else extract_period(asked.period, layout, name),
         date_form=date_form(first, places), corrects=corrects,
     )  # fmt: skip
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maaltal.cli.progress import progress
-from maaltal.cli.work.files import ORGANISATION, Inbox, about
-from maaltal.cli.work.received import received_tables
+from maaltal.cli.work.files import Inbox, about
 from maaltal.core.organisation import Unit
 from maaltal.core.text import sentence
 from maaltal.documents.document import Document
 from maaltal.documents.tables import Table
+from maaltal.ground.arriving import ORGANISATION
+from maaltal.ground.received import received_tables
 from maaltal.intake.load import check
 from maaltal.intake.received import Received
 from maaltal.store import UNITS

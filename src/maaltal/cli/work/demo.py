@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +12,12 @@ from maaltal.cli.progress import progress
 from maaltal.cli.work.check import checked_files
 from maaltal.cli.work.files import Inbox
 from maaltal.cli.work.load import loaded_documents
-from maaltal.cli.work.received import in_short
 from maaltal.core.periods import year
 from maaltal.core.person_numbers import DEMO_KEY
 from maaltal.core.text import Sentence, sentence
 from maaltal.documents.document import Document
 from maaltal.ground.ground import ground
+from maaltal.ground.received import in_short
 from maaltal.ground.status import Wanted, status_document
 from maaltal.intake.keys import Key
 from maaltal.sample import write
@@ -95,6 +97,18 @@ def _load(extracts: Path, store: Path) -> Iterator[Sentence]:
 
 def _status(store: Path) -> Iterator[Document]:
     yield status_document(ground(store, MUNICIPALITY), Wanted(year(YEAR)))
+
+
+def run_web(folder: Path) -> None:
+    """The web application on the folder's store, in a process of its own, until Ctrl-C ends it."""
+    words = [sys.executable, "-m", "maaltal.web", "demo", "--data", folder / "web", "--store", folder / "lager"]
+    process = subprocess.Popen(words)  # noqa: S603 - our own words
+    while True:
+        try:
+            process.wait()
+            return
+        except KeyboardInterrupt:  # the application got it too, and tidies up
+            continue
 
 
 def farewell(folder: Path, *, kept: bool) -> Iterator[Sentence]:

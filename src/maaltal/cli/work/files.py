@@ -18,17 +18,14 @@ from maaltal.core.person_numbers import mask
 from maaltal.core.text import sentence
 from maaltal.definitions import load_municipality
 from maaltal.documents.numbers import show
-from maaltal.intake.choose import candidates
+from maaltal.ground.arriving import organisation_first
 from maaltal.intake.errors import IntakeError
 from maaltal.intake.keys import Key, read_key
 from maaltal.intake.load import Delivery
-from maaltal.intake.look import look
-from maaltal.intake.open_sheets import choose_sheets, open_sheets
-from maaltal.intake.receive import Asked, silent
+from maaltal.intake.receive import Asked
 from maaltal.store import Store
 
 READABLE = {".csv", ".tsv", ".xlsx", ".parquet"}
-ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True)
@@ -58,22 +55,10 @@ class Inbox:
 
     def files(self) -> tuple[Path, ...]:
         """Every file. RefusalError for a folder without any that can be read."""
-        found = tuple(file for path in self.named for file in _inside(path))
-        if len(found) == 1:
-            return found
-        return tuple(sorted(found, key=lambda file: not self._is_organisation(file)))
+        return organisation_first((file for path in self.named for file in _inside(path)), self.asked)
 
     def delivery(self, file: Path, units: tuple[Unit, ...] | None = None) -> Delivery:
         return Delivery(Store(self.store), file, self.definitions, self.key, self.asked, units)
-
-    def _is_organisation(self, file: Path) -> bool:
-        """Told by its header. What cannot be read is told later, when its turn comes."""
-        try:
-            layouts = candidates(self.layout, self.mapping)
-            layout, _, _ = choose_sheets(open_sheets(file, look(file, silent), layouts, silent), layouts)
-        except IntakeError:
-            return False
-        return layout.kind == ORGANISATION
 
 
 def _inside(path: Path) -> Sequence[Path]:

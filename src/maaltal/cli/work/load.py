@@ -9,11 +9,12 @@ from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.progress import progress
-from maaltal.cli.work.files import ORGANISATION, Inbox, about
-from maaltal.cli.work.received import file_table, in_short
+from maaltal.cli.work.files import Inbox, about
 from maaltal.core.text import sentence
 from maaltal.documents.document import Document
 from maaltal.documents.tables import Note
+from maaltal.ground.arriving import ORGANISATION
+from maaltal.ground.received import file_table, in_short
 from maaltal.intake.load import Loaded, load
 
 
