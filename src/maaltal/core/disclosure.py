@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -15,6 +16,9 @@ THRESHOLD = 5
 """Persons. Many Danish authorities hide figures of fewer than five; a municipality may set another."""
 
 NOISE = 1e-6
+
+REACHES = (3, 6, inf)
+"""How many sums away figures may lie that make up for a small one: nearby first."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +47,6 @@ class Published[K]:
         return found
 
     @cached_property
-    def moves(self) -> list[Row]:
-        """Every sum as a row of moves that cancel out: column n is figure n's move up, n + len(values) its move down."""
-        place = {key: n for n, key in enumerate(self.values)}
-        return [_row(relation, place, len(place)) for relation in self.sums]
-
-    @cached_property
     def costs(self) -> dict[K, float]:
         """Of hiding each figure: what readers lose; a 0 costs most, as a hidden one looks like a secret."""
         most = max(self.values.values(), default=0) + 1
@@ -60,45 +58,69 @@ def small[K](published: Published[K], threshold: int = THRESHOLD) -> frozenset[K
     return frozenset(key for key, persons in published.persons.items() if 0 < persons < threshold)
 
 
-def hidden[K](published: Published[K], threshold: int = THRESHOLD) -> frozenset[K]:
+def hidden[K](
+    published: Published[K], threshold: int = THRESHOLD, known: Collection[K] = frozenset()
+) -> frozenset[K]:
     """Diskretionering (disclosure protection): the small figures, and as few others as keep them from being worked out.
 
     What is left lets no reader place a small figure within less than `threshold`, even one who knows every sum
-    and that no figure is negative. Figures that are computed from a hidden one must be hidden with it.
+    and that no figure is negative. Figures that are computed from a hidden one must be hidden with it. The reader may
+    see the `known` figures, however small: they are never hidden, and hide nothing.
     """
-    few = small(published, threshold)
+    keys = list(published.values)
+    place = {key: n for n, key in enumerate(keys)}
+    numbered = Published(
+        dict(enumerate(published.values.values())),
+        {place[key]: persons for key, persons in published.persons.items()},
+        [Sum(place[each.total], tuple(place[part] for part in each.parts)) for each in published.sums],
+    )
+    return frozenset(keys[n] for n in _hidden(numbered, threshold, frozenset(place[key] for key in known)))
+
+
+def _hidden(published: Published[int], threshold: int, fixed: frozenset[int]) -> set[int]:
+    """By numbers in place of keys: they are compared some million times."""
+    few = small(published, threshold) - fixed
     hides = set(few)
-    for key in published.values:
-        if key in few and _width(published, hides, key) < threshold - NOISE:
-            hides |= _cover(published, hides, key, threshold)
-    return frozenset(hides)
+    for key in sorted(few):
+        if _width(published, hides, key) < threshold - NOISE:
+            hides |= _cover(published, hides, fixed, key, threshold)
+    return hides
 
 
 def guess[K](published: Published[K], hides: Collection[K], key: K) -> tuple[float, float]:
     """The least and the most that a hidden figure can be, for one who knows all the others. The most may be infinite."""
-    keys, rows = _tangle(published, hides, key)
+    return _guess(published, hides, key, inf)
+
+
+def _guess[K](published: Published[K], hides: Collection[K], key: K, reach: float) -> tuple[float, float]:
+    keys, rows = _tangle(published, key, reach, lambda other: other in hides)
+    terms = [_row(relation, {other: n for n, other in enumerate(keys)}) for relation in rows]
     bounds: list[tuple[Bound, Bound]] = [(Fraction(-published.values[other]), None) for other in keys]
-    below, above = (_reach(rows, bounds, sign) for sign in (-1, 1))
+    below, above = (_reach(terms, bounds, sign) for sign in (-1, 1))
     return published.values[key] - below, published.values[key] + above
 
 
 def _width[K](published: Published[K], hides: Collection[K], key: K) -> float:
-    low, high = guess(published, hides, key)
+    """Never more than the true one: figures out of reach are taken as known."""
+    low, high = _guess(published, hides, key, REACHES[0])
     return high - low
 
 
-def _tangle[K](published: Published[K], hides: Collection[K], key: K) -> tuple[list[K], list[Row]]:
-    """The hidden figures that bear on `key`, itself first, and the sums that tie them."""
-    place, relations = {key: 0}, {}
-    waiting = [key]
+def _tangle[K](
+    published: Published[K], key: K, reach: float, may_move: Callable[[K], bool]
+) -> tuple[list[K], list[Sum[K]]]:
+    """The figures that may move with `key`, itself first, and the sums that tie them, `reach` sums away at most."""
+    away, relations = {key: 0}, {}
+    waiting = deque([key])
     while waiting:
-        for relation in published.ties[waiting.pop()]:
+        at = waiting.popleft()
+        for relation in published.ties[at]:
             relations[id(relation)] = relation
             for other in (relation.total, *relation.parts):
-                if other in hides and other not in place:
-                    place[other] = len(place)
+                if other not in away and away[at] < reach and may_move(other):
+                    away[other] = away[at] + 1
                     waiting.append(other)
-    return list(place), [_row(relation, place) for relation in relations.values()]
+    return list(away), list(relations.values())
 
 
 def _reach(rows: list[Row], bounds: list[tuple[Bound, Bound]], sign: int) -> float:
@@ -107,21 +129,36 @@ def _reach(rows: list[Row], bounds: list[tuple[Bound, Bound]], sign: int) -> flo
     return inf if found is None else -found.objective
 
 
-def _cover[K](published: Published[K], hides: set[K], key: K, threshold: int) -> set[K]:
-    """What to hide so that `key` could as well be greater by the threshold: the cheapest figures that make up for it."""
+def _cover[K](published: Published[K], hides: set[K], fixed: frozenset[K], key: K, threshold: int) -> set[K]:
+    """What to hide so that `key` could as well be greater by the threshold: the cheapest figures that make up for it.
+
+    They are looked for nearby first, which is where the cheapest mostly are; a whole municipality at once takes minutes.
+    """
+    for reach in REACHES:
+        keys, relations = _tangle(published, key, reach, lambda other: other not in fixed)
+        if (found := _cheapest(published, hides, keys, relations, threshold)) is not None:
+            return found
+    # Sums that contradict each other: nothing can make up for anything.
+    return set(published.values) - fixed
+
+
+def _cheapest[K](
+    published: Published[K], hides: set[K], keys: list[K], relations: list[Sum[K]], threshold: int
+) -> set[K] | None:
+    """Column n is figure n's move up, n + len(keys) its move down; the first moves up by the threshold."""
     least, none = Fraction(threshold), Fraction(0)
-    ups: list[tuple[Bound, Bound]] = [
-        (least, least) if other == key else (none, None) for other in published.values
-    ]
+    place = {key: n for n, key in enumerate(keys)}
+    ups: list[tuple[Bound, Bound]] = [(least, least), *[(none, None)] * (len(keys) - 1)]
     downs: list[tuple[Bound, Bound]] = [
-        (none, none if other == key else Fraction(value)) for other, value in published.values.items()
+        (none, none),
+        *((none, Fraction(published.values[key])) for key in keys[1:]),
     ]
-    costs = [0.0 if other in hides else cost for other, cost in published.costs.items()]
-    found = minimise(published.moves, ups + downs, costs + costs)
-    if found is None:  # sums that contradict each other: nothing can make up for anything
-        return set(published.values)
-    moves = zip(published.values, found.values, found.values[len(costs) :], strict=False)
-    return {other for other, up, down in moves if abs(up - down) > NOISE}
+    costs = [0.0 if key in hides else published.costs[key] for key in keys]
+    found = minimise([_row(each, place, len(keys)) for each in relations], ups + downs, costs + costs)
+    if found is None:
+        return None
+    moves = zip(keys, found.values, found.values[len(keys) :], strict=False)
+    return {key for key, up, down in moves if abs(up - down) > NOISE}
 
 
 def _row[K](relation: Sum[K], place: Mapping[K, int], mirror: int = 0) -> Row:

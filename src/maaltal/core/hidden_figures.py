@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, PERSONS_AFFECTED, SPELLS, Measure
@@ -28,11 +28,12 @@ class Figure:
 
 
 def hidden_figures(
-    units: Sequence[Unit], frame: Frame, ask: Ask, threshold: int = THRESHOLD
+    units: Sequence[Unit], frame: Frame, ask: Ask, threshold: int = THRESHOLD, own: Collection[str] = ()
 ) -> frozenset[Figure]:
     """The figures to hide when the statuses of all these units are shown together, or one after another.
 
-    Whole families belong in `units`: a unit's figures are tied to those of its children that are there.
+    Whole families belong in `units`: a unit's figures are tied to those of its children that are there. The reader may
+    see those of their `own` units (codes), however small; those of others must not be worked out with their help.
     """
     values, persons = {}, {}
     for unit in units:
@@ -48,9 +49,9 @@ def hidden_figures(
         # Persons in several children are counted in each, so that fewer seem to be left than there are.
         persons[rest] = max(1, left) if values[rest] else 0
         down.append(relation)
-    return frozenset(
-        figure for figure in hidden(Published(values, persons, across + down), threshold) if not figure.below
-    )
+    known = frozenset(figure for figure in values if figure.unit in own)
+    hides = hidden(Published(values, persons, across + down), threshold, known)
+    return frozenset(figure for figure in hides if not figure.below)
 
 
 def _figures(unit: str, frame: Frame) -> Iterator[Figure]:
