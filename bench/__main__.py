@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-PARTS = ("engine", "intake", "audit", "allocation", "documents")
+PARTS = ("engine", "intake", "audit", "allocation", "documents", "notes")
 
 
 def main(words: list[str]) -> None:
