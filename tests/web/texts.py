@@ -6,6 +6,7 @@ compiles it. Needs nothing but Babel: a template is first turned into Python by 
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -81,8 +82,11 @@ HEADER = (
 
 
 def compiled(po: bytes) -> bytes:
-    out = BytesIO()
-    write_mo(out, read_po(BytesIO(po), locale="en"))
+    out, catalog = BytesIO(), read_po(BytesIO(po), locale="en")
+    catalog.creation_date = catalog.revision_date = datetime(
+        2026, 1, 1, tzinfo=UTC
+    )  # the same input gives the same bytes
+    write_mo(out, catalog)
     return out.getvalue()
 
 

@@ -1,5 +1,6 @@
 """maaltal demo"""
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,19 +23,25 @@ WORDS = Text(
 @option(
     "--keep", type=FOLDER, called=FOLDER_NAME, da="Behold udtræk og lager i den mappe.", en="Keep extracts and store in that folder.",
 )  # fmt: skip
+@option(
+    "--web/--no-web", default=None,
+    da="Slut med webprogrammet på den opdigtede kommune, eller lad være. Uden: kun i en terminal.",
+    en="End with the web application on the made-up municipality, or don't. Without: in a terminal only.",
+)  # fmt: skip
 @store_ignored
 @municipality_ignored
-def command(*, keep: Path | None) -> None:
+def command(*, keep: Path | None, web: bool | None) -> None:
+    web = sys.stdout.isatty() if web is None else web
     if keep:
-        _show(keep, kept=True)
+        _show(keep, kept=True, web=web)
     else:
         with TemporaryDirectory(prefix="maaltal-demo-") as folder:
-            _show(Path(folder), kept=False)
+            _show(Path(folder), kept=False, web=web)
 
 
-def _show(folder: Path, *, kept: bool) -> None:
+def _show(folder: Path, *, kept: bool, web: bool) -> None:
     from maaltal.cli.deliver import deliver
-    from maaltal.cli.work.demo import farewell, steps
+    from maaltal.cli.work.demo import farewell, run_web, steps
     from maaltal.documents.numbers import show
 
     for number, step in enumerate(steps(folder), 1):
@@ -46,5 +53,7 @@ def _show(folder: Path, *, kept: bool) -> None:
             else:
                 deliver(given, None, None)
         click.echo()
+    if web:
+        run_web(folder)
     for said in farewell(folder, kept=kept):
         click.echo(said.render(language(), show))

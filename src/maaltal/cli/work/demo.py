@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,12 +104,9 @@ def run_web(folder: Path) -> None:
     """The web application on the folder's store, in a process of its own, until Ctrl-C ends it."""
     words = [sys.executable, "-m", "maaltal.web", "demo", "--data", folder / "web", "--store", folder / "lager"]
     process = subprocess.Popen(words)  # noqa: S603 - our own words
-    while True:
-        try:
+    while process.poll() is None:
+        with suppress(KeyboardInterrupt):  # the application gets it too, and tidies up
             process.wait()
-            return
-        except KeyboardInterrupt:  # the application got it too, and tidies up
-            continue
 
 
 def farewell(folder: Path, *, kept: bool) -> Iterator[Sentence]:

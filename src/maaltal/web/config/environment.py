@@ -55,9 +55,6 @@ VARIABLES = (
         "Det, som knappen til login-tjenesten hedder.", "What the button of the login service is called.")),
     Variable("MAALTAL_OIDC_CLIENT", "", Text("Programmets navn hos login-tjenesten.", "The program's name at the login service.")),
     Variable("MAALTAL_OIDC_SECRET", "", Text("Programmets hemmelighed hos login-tjenesten.", "The program's secret at the login service.")),
-    Variable("MAALTAL_SAML_METADATA", "", Text(
-        "Adresse eller fil med metadata fra login-tjenesten (SAML). Tom: ingen.",
-        "Address or file of the login service's metadata (SAML). Empty: none.")),
     Variable("MAALTAL_LOG", "json", Text("json eller plain: logliniernes form.", "json or plain: the form of the log lines.")),
 )  # fmt: skip
 DEFAULTS = {variable.name: variable.default for variable in VARIABLES}

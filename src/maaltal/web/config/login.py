@@ -1,9 +1,8 @@
 """Login by the municipality's own services, as configured."""
 
-from importlib.util import find_spec
 from typing import Any
 
-from maaltal.web.config.environment import Environment, WrongVariableError
+from maaltal.web.config.environment import Environment
 
 
 def openid_connect(environment: Environment) -> dict[str, Any]:
@@ -18,13 +17,3 @@ def openid_connect(environment: Environment) -> dict[str, Any]:
         "settings": {"server_url": environment["MAALTAL_OIDC_SERVER"], "oauth_pkce_enabled": True},
     }
     return {"openid_connect": {"APPS": [app]}}
-
-
-def saml_apps(environment: Environment) -> list[str]:
-    if not environment["MAALTAL_SAML_METADATA"]:
-        return []
-    if find_spec("djangosaml2") is None:
-        raise WrongVariableError(
-            "MAALTAL_SAML_METADATA er sat, men SAML er ikke installeret: maaltal[web,saml]"
-        )
-    return ["djangosaml2"]

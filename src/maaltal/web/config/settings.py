@@ -8,7 +8,7 @@ from django.utils.csp import CSP
 
 from maaltal.web.config.databases import database
 from maaltal.web.config.environment import Environment
-from maaltal.web.config.login import openid_connect, saml_apps
+from maaltal.web.config.login import openid_connect
 from maaltal.web.config.logs import logging_settings
 
 ENVIRONMENT = Environment(os.environ)
@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    *saml_apps(ENVIRONMENT),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

@@ -1,0 +1,67 @@
+"""Production refuses everything that is unsafe, and says what is missing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from maaltal.web.config.readiness import missing
+
+SAFE = {"MAALTAL_MODE": "production", "MAALTAL_SECRET_KEY": "x7" * 30, "MAALTAL_HOSTS": "maaltal.example"}
+ASKS = """
+from django.conf import settings as s
+import maaltal.web.config.settings as m
+print(m.SECURE_SSL_REDIRECT, m.SESSION_COOKIE_SECURE, m.CSRF_COOKIE_SECURE, m.DEBUG, m.SECURE_HSTS_SECONDS > 0, m.ALLOWED_HOSTS)
+"""
+
+
+@pytest.fixture
+def safe(tmp_path: Path) -> dict[str, str]:
+    (tmp_path / "key").write_text("0" * 64)
+    return SAFE | {"MAALTAL_DATA": str(tmp_path), "MAALTAL_KEY_FILE": str(tmp_path / "key")}
+
+
+def run(words: list[str], values: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAALTAL", "DJANGO"))}
+    return subprocess.run(
+        [sys.executable, *words], env=kept | values, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("unsafe", "said"),
+    [
+        ({"MAALTAL_MODE": "demo"}, "MAALTAL_MODE=production"),
+        ({"MAALTAL_SECRET_KEY": ""}, "MAALTAL_SECRET_KEY"),
+        ({"MAALTAL_SECRET_KEY": "short"}, "MAALTAL_SECRET_KEY"),
+        ({"MAALTAL_HOSTS": "*"}, "MAALTAL_HOSTS"),
+        ({"MAALTAL_KEY_FILE": "/nowhere"}, "MAALTAL_KEY_FILE"),
+        ({"MAALTAL_DATA": "/nowhere"}, "MAALTAL_DATA"),
+        ({"MAALTAL_OIDC_SERVER": "http://login.example"}, "https://"),
+    ],
+)
+def test_what_is_unsafe_is_said(safe: dict[str, str], unsafe: dict[str, str], said: str) -> None:
+    assert missing(safe) == []
+    assert any(said in text.da and said in text.en for text in missing(safe | unsafe))
+
+
+def test_check_and_serve_refuse_in_sentences(safe: dict[str, str]) -> None:
+    for verb in ("check", "serve"):
+        done = run(["-m", "maaltal.web", verb], safe | {"MAALTAL_SECRET_KEY": ""})
+        assert done.returncode == 1
+        assert "MAALTAL_SECRET_KEY" in done.stderr
+        assert "maaltal-web migrate" in done.stderr
+
+
+def test_production_settings_are_safe(safe: dict[str, str]) -> None:
+    assert run(["-c", ASKS], safe | {"DJANGO_SETTINGS_MODULE": "maaltal.web.config.settings"}).stdout.split(" ", 5) == [
+        "True", "True", "True", "False", "True", "['maaltal.example']\n",
+    ]  # fmt: skip
+
+
+def test_a_wrong_variable_is_one_sentence(safe: dict[str, str]) -> None:
+    done = run(["-m", "maaltal.web", "check"], safe | {"MAALTAL_SMALL_COUNT": "few"})
+    assert (done.returncode, done.stderr) == (2, "MAALTAL_SMALL_COUNT skal være et helt tal, ikke 'few'\n")
