@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maaltal.cli.money_parameters import hours, number, share
+from maaltal.core.economics.written import hours, number, share
 from maaltal.documents.numbers import number as printed
 
 

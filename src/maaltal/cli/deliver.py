@@ -3,22 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
-from maaltal.core.text import Language
 from maaltal.documents.document import Document
-
-WRITERS = {
-    "csv": "delimited.as_csv", "json": "json_.as_json", "md": "markdown.as_markdown", "html": "html.as_html",
-    "xlsx": "xlsx.as_xlsx", "docx": "word.as_docx", "pdf": "pdf.as_pdf",
-}  # fmt: skip
-"""The functions of `documents`, each imported when it is used: they take up to a second to import."""
+from maaltal.documents.writers import WRITERS, writer
 
 SUFFIXES = {f".{form}": form for form in WRITERS} | {".txt": "table"}
 BINARY = ("xlsx", "docx", "pdf")
@@ -48,15 +40,6 @@ def _written(document: Document, form: str, *, to_terminal: bool, to_file: bool)
 
     width = UNBROKEN if to_file or not (to_terminal or "COLUMNS" in os.environ) else terminal_width()
     return as_text(document, language(), width, colour=to_terminal and not os.environ.get("NO_COLOR"))
-
-
-def writer(form: str) -> Callable[[Document, Language], str | bytes]:
-    """The function that writes a form of `WRITERS`."""
-    module, _, name = WRITERS[form].partition(".")
-    found: Callable[[Document, Language], str | bytes] = getattr(
-        import_module(f"maaltal.documents.{module}"), name
-    )
-    return found
 
 
 def terminal_width() -> int:

@@ -112,7 +112,7 @@ def _wage_bills(entry: Entry, frame: Frame) -> Mapping[str, Fraction]:
     """A table of committees, or a file with the year of the price level."""
     if not entry.has("wage_bills_file"):
         return {name: number * frame.unit for name, number in entry.numbers("wage_bills").items()}
-    bills = read_wage_bills(frame.folder / entry.word("wage_bills_file")).by_year
+    bills = read_wage_bills(frame.beside(entry, "wage_bills_file")).by_year
     if frame.level not in bills:
         raise refuse(
             "{where}: lønsummerne mangler {year}; de har {known}.", "{where}: the wage bills lack {year}; they have {known}.",
@@ -128,12 +128,10 @@ def cost_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
     wanted = [spending_type(each.da, entry.where) for each in entry.words("include")] or list(SpendingType)
     given = _assumptions(entry, day.year)
     book = load_rates(
-        frame.folder / entry.word("rates") if entry.has("rates") else None,
+        frame.beside(entry, "rates") if entry.has("rates") else None,
         older=entry.flag("older_rates", False),
     )
-    levels = (
-        load_price_levels(frame.folder / entry.word("price_levels")) if entry.has("price_levels") else None
-    )
+    levels = load_price_levels(frame.beside(entry, "price_levels")) if entry.has("price_levels") else None
     for line in _cost_of(given, book, day, entry).lines:
         amount = levels.convert(line.amount, frame.level) if levels else line.amount
         if line.spending in wanted and amount:

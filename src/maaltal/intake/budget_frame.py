@@ -37,6 +37,14 @@ class Frame:
         first, last = entry.whole("from", self.years[0]), entry.whole("to", self.years[-1])
         return running(amount, self.years, first, last)
 
+    def beside(self, entry: Entry, key: str) -> Path:
+        """A file that the proposal names. It lies with the proposal: one from elsewhere may be somebody else's secret."""
+        name = entry.word(key)
+        file = self.folder / name
+        if not file.resolve().is_relative_to(self.folder.resolve()):
+            raise entry.wrong(key, name, Text("en fil ved siden af forslaget", "a file beside the proposal"))
+        return file
+
     def permanent(self, entry: Entry) -> bool:
         """As it says; else whether it is neither for one year nor ends."""
         return entry.flag("permanent", not (entry.has("year") or entry.has("to")))

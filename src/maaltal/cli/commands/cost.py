@@ -70,8 +70,8 @@ def command(
     price_level: int | None, wage_level: int | None, form: str | None, out: Path | None, **job: Any,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
-    from maaltal.cli.work.cost import Asked, When, cost
-    from maaltal.cli.work.jobs import Job
+    from maaltal.ground.cost import Asked, When, cost
+    from maaltal.ground.jobs import Job
 
     asked = Asked(
         Job(jobs=jobs, scheme=scheme, subsidy=subsidy, **job), When(day, in_year, start, end), hours, explain,

@@ -90,9 +90,9 @@ def command(
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
     from maaltal.cli.exits import Exit, refuse
-    from maaltal.cli.work.jobs import Job
     from maaltal.cli.work.scenario import Asked, scenario
     from maaltal.cli.work.scenario_cost import CostAsked
+    from maaltal.ground.jobs import Job
 
     if in_year is None and base is None:
         raise refuse(

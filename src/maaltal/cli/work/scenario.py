@@ -1,23 +1,21 @@
-"""Scenarios written as words on the command line, or in a TOML file with several."""
+"""Scenarios side by side, as asked on the command line."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
-from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.work.scenario_cost import CostAsked, add_cost
 from maaltal.core.municipality import Municipality
-from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, ScenarioError, SetTo, compare
+from maaltal.core.scenarios import Scenario, ScenarioError, compare
 from maaltal.core.targets import TargetSet
-from maaltal.core.text import Text, same
+from maaltal.core.text import same
 from maaltal.definitions import load_municipality
 from maaltal.documents.document import Document
 from maaltal.documents.scenarios import scenario_document
+from maaltal.ground.scenario_words import read_change, read_file
 from maaltal.ground.targets import no_targets
 
 
@@ -59,71 +57,3 @@ def _base(asked: Asked, municipality: Municipality) -> TargetSet:
     if not found:
         raise no_targets(municipality, asked.year, asked.base)
     return found[0]
-
-
-def read_change(words: str, staff: int | None) -> Change:
-    """raise:GROUP:N, set:GROUP:N, scale:GROUP:FACTOR, move:N:FROM:TO or level:PERCENT; Refusal on anything else."""
-    match words.split(":"):
-        case ["raise", group, number]:
-            return Raise(group, _whole(number, words))
-        case ["set", group, number]:
-            return SetTo(group, _whole(number, words))
-        case ["scale", group, factor]:
-            return Scale(group, _number(factor, words))
-        case ["move", number, source, destination]:
-            return Move(_whole(number, words), source, destination)
-        case ["level", percent]:
-            return Level(_number(percent, words) / 100, _required(staff))
-        case _:
-            raise _not_understood(words)
-
-
-def read_file(file: Path, staff: int | None) -> list[Scenario]:
-    """`[[scenario]]` tables with name, label (a string or da and en) and changes, a list of words as on the command line."""
-    try:
-        tables = tomllib.loads(file.read_text("utf-8"))["scenario"]
-        return [_scenario(table, staff) for table in tables]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as problem:
-        raise refuse(
-            Exit.REFUSED, "{file} kan ikke læses som modeller: {reason}.", "{file} cannot be read as scenarios: {reason}.",
-            file=file.name, reason=str(problem),
-        ) from problem  # fmt: skip
-
-
-def _scenario(table: Mapping[str, Any], staff: int | None) -> Scenario:
-    label = table.get("label", table["name"])
-    text = Text(label["da"], label["en"]) if isinstance(label, dict) else same(label)
-    changes = tuple(read_change(words, staff) for words in table.get("changes", ()))
-    return Scenario(table["name"], text, changes, table.get("method", "hamilton"))
-
-
-def _whole(words: str, change: str) -> int:
-    number = _number(words, change)
-    if number.denominator != 1:
-        raise _not_understood(change)
-    return int(number)
-
-
-def _number(words: str, change: str) -> Fraction:
-    try:
-        return Fraction(words.replace(",", "."))
-    except (ValueError, ZeroDivisionError):
-        raise _not_understood(change) from None
-
-
-def _required(staff: int | None) -> int:
-    if staff is None:
-        raise refuse(
-            Exit.USAGE, "level:PCT kræver antallet af ordinært ansatte: angiv det med --staff.",
-            "level:PCT needs the number of ordinary staff: give it with --staff.",
-        )  # fmt: skip
-    return staff
-
-
-def _not_understood(words: str) -> RefusalError:
-    return refuse(
-        Exit.USAGE,
-        "Ændringen '{words}' forstås ikke; skriv raise:GRUPPE:TAL, set:GRUPPE:TAL, scale:GRUPPE:FAKTOR, move:TAL:FRA:TIL eller level:PCT.",
-        "The change '{words}' is not understood; write raise:GROUP:NUMBER, set:GROUP:NUMBER, scale:GROUP:FACTOR, "
-        "move:NUMBER:FROM:TO or level:PERCENT.", words=words,
-    )  # fmt: skip

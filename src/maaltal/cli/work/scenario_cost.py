@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.work.jobs import Job, assumptions_of
 from maaltal.core.economics.amounts import kroner
 from maaltal.core.economics.scenario_cost import ScenarioCost, scenario_cost
 from maaltal.core.municipality import Municipality
@@ -19,6 +18,7 @@ from maaltal.core.schemes import FLEKSJOB
 from maaltal.definitions.rates import load_rates
 from maaltal.documents.document import Document
 from maaltal.documents.scenario_cost import with_cost
+from maaltal.ground.jobs import Job, assumptions_of
 
 
 @dataclass(frozen=True)

@@ -59,10 +59,10 @@ def command(
     target_set: str | None, **how: Any,
 ) -> None:  # fmt: skip
     from maaltal.cli.work.report import write_notes
-    from maaltal.cli.work.scenario import read_change, read_file
     from maaltal.core.scenarios import Scenario
     from maaltal.core.text import same
     from maaltal.ground.notes.asked import Asked
+    from maaltal.ground.scenario_words import read_change, read_file
 
     scenarios = [
         Scenario(name, same(name), tuple(read_change(word, staff) for word in words))

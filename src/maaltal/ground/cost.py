@@ -1,4 +1,4 @@
-"""What fleksjob cost, as asked on the command line."""
+"""What fleksjob cost, as somebody asks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.cli.work.jobs import Job, assumptions_of
 from maaltal.core.economics.amounts import Amount
 from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.cost import Cost, in_prices
@@ -21,6 +19,8 @@ from maaltal.definitions.rates import load_rates
 from maaltal.documents.cost import cost_document
 from maaltal.documents.cost_over_hours import Behind
 from maaltal.documents.document import Document
+from maaltal.ground.errors import GroundError, refuse
+from maaltal.ground.jobs import Job, assumptions_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class When:
 
     @property
     def rates(self) -> date:
-        """Refusal when neither day nor year is given, or days without a year."""
+        """GroundError when neither day nor year is given, or days without a year."""
         if (self.start or self.end) and self.year is None:
             raise _wrong(
                 "--start og --end kræver et år med --year.", "--start and --end need a year with --year."
@@ -69,7 +69,7 @@ class Asked:
 
 
 def cost(asked: Asked) -> Document:
-    """The document. Refusal for a question that is not whole; MoneyError for what the rules have no answer to."""
+    """The document. GroundError for a question that is not whole; MoneyError for what the rules have no answer to."""
     book, day = load_rates(asked.rates, older=asked.older), asked.when.rates
     levels = _levels(asked)
     assumed = _assumptions(asked, levels, day)
@@ -121,5 +121,5 @@ def _behind(
     return Behind(stated, *hours)
 
 
-def _wrong(da: str, en: str) -> RefusalError:
-    return refuse(Exit.USAGE, da, en)
+def _wrong(da: str, en: str) -> GroundError:
+    return refuse("question", da, en)

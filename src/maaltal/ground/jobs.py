@@ -1,4 +1,4 @@
-"""Jobs as they are described on the command line."""
+"""Jobs as somebody describes them."""
 
 from dataclasses import dataclass
 from fractions import Fraction
