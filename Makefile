@@ -22,6 +22,8 @@ demo: .venv/runtime.stamp
 test: check programs
 	$(say) "pytest: every test, on 2 processes, with coverage"
 	@$(BIN)/pytest -n 2 --cov
+	$(say) "pytest: the web application on PostgreSQL"
+	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 tests/web
 
 check: setup
 	$(say) "ruff: rules"

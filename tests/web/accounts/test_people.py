@@ -7,7 +7,6 @@ from django.test import Client
 
 from maaltal.web.accounts.actor import Role
 from maaltal.web.accounts.models import Grant, User
-from maaltal.web.trail import actions
 from maaltal.web.trail.models import Event
 from tests.web.fixtures import Login, MakeUser
 
@@ -70,7 +69,7 @@ def test_nothing_is_written_without_its_line_in_the_trail(
         raise RuntimeError("the trail is full")
 
     client = login(Role.ADMINISTRATOR)
-    monkeypatch.setattr(actions.Event.objects, "create", broken)
+    monkeypatch.setattr(Event.objects, "create", broken)
     with pytest.raises(RuntimeError, match="full"):
         client.post("/personer/ny/", NEW)
     assert not User.objects.filter(username="eva").exists()

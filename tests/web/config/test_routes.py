@@ -14,7 +14,7 @@ from tests.web.fixtures import Login
 
 pytestmark = pytest.mark.django_db
 EXPECTED = tuple(all_expected())
-OPEN = {"front", "ui:language", "ui:gallery"}  # they need no right, and have tests of their own
+OPEN = {"account", "front", "ui:language", "ui:gallery"}  # they need no right, and have tests of their own
 UNITS = ("KK", "BUF", "BUF-C1", "BUF-C1-1", "KFF-1")
 FOREIGN = ("account_", "mfa_", "socialaccount_", "openid_connect_")
 
@@ -52,3 +52,7 @@ def test_the_route_asks_for_a_login(expected: Expected, client: Any) -> None:
     answer = client.get(expected.address())
     assert answer.status_code == 302
     assert answer["Location"].startswith("/login/")
+
+
+def test_everybody_has_an_account_page(login: Login) -> None:
+    assert login().get("/konto/").status_code == 200

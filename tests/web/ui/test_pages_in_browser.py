@@ -18,6 +18,7 @@ PAGES = (
     "/personer/ny/",
     "/sporing/",
     "/sporing/opslag/",
+    "/konto/",
     "/konto/adgangskode/",
 )
 

@@ -102,8 +102,8 @@ def _status(store: Path) -> Iterator[Document]:
 
 def run_web(folder: Path) -> None:
     """The web application on the folder's store, in a process of its own, until Ctrl-C ends it."""
-    words = [sys.executable, "-m", "maaltal.web", "demo", "--data", folder / "web", "--store", folder / "lager"]
-    process = subprocess.Popen(words)  # noqa: S603 - our own words
+    words = ["-m", "maaltal.web", "demo", "--data", str(folder / "web"), "--store", str(folder / "lager")]
+    process = subprocess.Popen([sys.executable, *words])  # noqa: S603 - our own words
     while process.poll() is None:
         with suppress(KeyboardInterrupt):  # the application gets it too, and tidies up
             process.wait()

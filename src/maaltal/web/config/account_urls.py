@@ -4,7 +4,10 @@ from allauth.account import views
 from allauth.socialaccount.providers.openid_connect import urls as openid_connect
 from django.urls import include, path
 
+from maaltal.web.config.views import account
+
 urlpatterns = [
+    path("", account, name="account"),
     path("log-ud/", views.logout, name="account_logout"),
     path("inaktiv/", views.account_inactive, name="account_inactive"),
     path("bekraeft/", views.reauthenticate, name="account_reauthenticate"),

@@ -126,6 +126,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+# The one proxy in front says who asks; without this, everybody would be throttled as one.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(ENVIRONMENT.production)
 ACCOUNT_ADAPTER = "maaltal.web.accounts.login.Accounts"
 SOCIALACCOUNT_ADAPTER = "maaltal.web.accounts.login.OtherLogins"
 ACCOUNT_LOGIN_METHODS = {"username"}

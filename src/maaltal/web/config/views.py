@@ -22,3 +22,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def failed(request: HttpRequest) -> HttpResponse:
     return render(request, "config/failed.html", status=500)
+
+
+def account(request: HttpRequest) -> HttpResponse:
+    """What everybody can change of their own."""
+    return render(request, "config/account.html")
