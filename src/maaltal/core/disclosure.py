@@ -59,13 +59,17 @@ def small[K](published: Published[K], threshold: int = THRESHOLD) -> frozenset[K
 
 
 def hidden[K](
-    published: Published[K], threshold: int = THRESHOLD, known: Collection[K] = frozenset()
+    published: Published[K],
+    threshold: int = THRESHOLD,
+    known: Collection[K] = (),
+    already: Collection[K] = (),
 ) -> frozenset[K]:
     """Diskretionering (disclosure protection): the small figures, and as few others as keep them from being worked out.
 
     What is left lets no reader place a small figure within less than `threshold`, even one who knows every sum
     and that no figure is negative. Figures that are computed from a hidden one must be hidden with it. The reader may
-    see the `known` figures, however small: they are never hidden, and hide nothing.
+    see the `known` figures, however small: they are never hidden, and hide nothing. Those that are hidden `already`, by
+    another table, are looked after like the small ones.
     """
     keys = list(published.values)
     place = {key: n for n, key in enumerate(keys)}
@@ -74,12 +78,15 @@ def hidden[K](
         {place[key]: persons for key, persons in published.persons.items()},
         [Sum(place[each.total], tuple(place[part] for part in each.parts)) for each in published.sums],
     )
-    return frozenset(keys[n] for n in _hidden(numbered, threshold, frozenset(place[key] for key in known)))
+    fixed = frozenset(place[key] for key in known)
+    few = (small(numbered, threshold) | {place[key] for key in already}) - fixed
+    return frozenset(keys[n] for n in _hidden(numbered, few, fixed, threshold))
 
 
-def _hidden(published: Published[int], threshold: int, fixed: frozenset[int]) -> set[int]:
+def _hidden(
+    published: Published[int], few: Collection[int], fixed: frozenset[int], threshold: int
+) -> set[int]:
     """By numbers in place of keys: they are compared some million times."""
-    few = small(published, threshold) - fixed
     hides = set(few)
     for key in sorted(few):
         if _width(published, hides, key) < threshold - NOISE:

@@ -28,12 +28,20 @@ class Figure:
 
 
 def hidden_figures(
-    units: Sequence[Unit], frame: Frame, ask: Ask, threshold: int = THRESHOLD, own: Collection[str] = ()
+    units: Sequence[Unit],
+    frame: Frame,
+    ask: Ask,
+    threshold: int = THRESHOLD,
+    own: Collection[str] = (),
+    above: Collection[Figure] | None = None,
 ) -> frozenset[Figure]:
     """The figures to hide when the statuses of all these units are shown together, or one after another.
 
     Whole families belong in `units`: a unit's figures are tied to those of its children that are there. The reader may
     see those of their `own` units (codes), however small; those of others must not be worked out with their help.
+
+    A municipality can be taken a part at a time: first its top, then each unit of it (the first of `units`) with those
+    below, where `above` is what the top hides of it already, and no more of it is hidden.
     """
     values, persons = {}, {}
     for unit in units:
@@ -49,8 +57,11 @@ def hidden_figures(
         # Persons in several children are counted in each, so that fewer seem to be left than there are.
         persons[rest] = max(1, left) if values[rest] else 0
         down.append(relation)
-    known = frozenset(figure for figure in values if figure.unit in own)
-    hides = hidden(Published(values, persons, across + down), threshold, known)
+    known = {figure for figure in values if figure.unit in own}
+    already = {figure for figure in values if figure in (above or ())}
+    if above is not None:
+        known |= {figure for figure in values if figure.unit == units[0].code and not figure.below} - already
+    hides = hidden(Published(values, persons, across + down), threshold, known, already)
     return frozenset(figure for figure in hides if not figure.below)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from maaltal.core.disclosure import THRESHOLD
 from maaltal.core.footnotes import Footnote, basis, breaks, combination, missing_targets
 from maaltal.core.hidden_decimals import hidden_decimals
 from maaltal.core.measures import Denominator
@@ -35,7 +36,8 @@ class YearlyStatus:
     """Årsstatus (yearly status): the statuses of the named units, the year before beside them, and units below.
 
     `below` are printed as a table each, `listed` as the rows of one table; of the `empty` groups the municipality
-    has nothing at all. `hides` has what the reader may not see, by period.
+    has nothing at all. `hides` has what the reader may not see, by period: figures of fewer than
+    `threshold` persons, and more.
     """
 
     municipality: Municipality
@@ -45,6 +47,7 @@ class YearlyStatus:
     denominator: Denominator
     empty: tuple[SchemeGroup, ...] = ()
     hides: Mapping[Period, Hides] = field(default_factory=dict)
+    threshold: int = THRESHOLD
 
     def hidden(self, period: Period) -> Hides:
         return self.hides.get(period, ())
@@ -102,7 +105,7 @@ def _notes(parts: YearlyStatus) -> Iterator[Note]:
             found.setdefault((mark, str(footnote.text)), Note(footnote.code, footnote.text, mark))
     yield from (found[key] for key in sorted(found, key=lambda key: len(key[0])))
     if any(parts.hides.values()):
-        yield hidden_note()
+        yield hidden_note(parts.threshold)
     for group in parts.empty:
         yield Note("empty", sentence(
             "OBS: Der er ingen forløb i {group} i hele kommunen i perioden. Er filen med dem indlæst?",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from maaltal.core.hidden_figures import Figure
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Organisation, Unit, join
 from maaltal.core.periods import Period
@@ -27,6 +28,9 @@ from maaltal.store.verify import Damage
 if TYPE_CHECKING:
     from maaltal.engine import Figures
 
+KEPT = 24
+"""Counts that a ground keeps: those of the periods that people look at just now."""
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -36,6 +40,12 @@ class Ground:
     store: Store
     view: View
     definitions: str = "koebenhavn"
+    counted: dict[tuple[tuple[Selection, ...], Calendar, bool], Figures] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What has been counted already: the notes of many units ask the same. Other target sets count no other figures."""
+    hidden: dict[Any, frozenset[Figure]] = field(default_factory=dict, repr=False, compare=False)
+    """What `ground.hiding` has worked out already."""
 
     @cached_property
     def organisation(self) -> Organisation:
@@ -76,18 +86,15 @@ class Ground:
         from maaltal.engine import figures
 
         question = (tuple(selections), calendar, followed)
-        if question not in self._counted:
+        found = self.counted.get(question)
+        if found is None:
             with self._readable():
                 outcomes = self.view.outcomes if followed else ()
-                self._counted[question] = figures(
-                    self.view.parts, self.organisation, question[0], calendar, outcomes
-                )
-        return self._counted[question]
-
-    @cached_property
-    def _counted(self) -> dict[tuple[tuple[Selection, ...], Calendar, bool], Figures]:
-        """What has been counted already: the notes of many units ask the same."""
-        return {}
+                found = figures(self.view.parts, self.organisation, question[0], calendar, outcomes)
+            self.counted[question] = found
+            for stale in list(self.counted)[:-KEPT]:
+                self.counted.pop(stale, None)
+        return found
 
     def spells(self) -> list[Spell]:
         """Every spell that counts. GroundError when the store is damaged."""

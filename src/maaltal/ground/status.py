@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from maaltal.core.disclosure import THRESHOLD
 from maaltal.core.measures import Denominator
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period, year
-from maaltal.core.schemes import SchemeGroup, Selection
-from maaltal.core.status import Frame, Status, status
+from maaltal.core.schemes import SchemeGroup
+from maaltal.core.status import Status, status
 from maaltal.core.targets import TargetSet
 from maaltal.documents.basis import (
     as_known_fact,
@@ -23,11 +24,13 @@ from maaltal.documents.basis import (
     target_facts,
 )
 from maaltal.documents.document import Document
+from maaltal.documents.hiding import Hides
 from maaltal.documents.tables import Table
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 from maaltal.engine.calendar import single
 from maaltal.ground.coverage import covered
 from maaltal.ground.ground import Ground, within_one_year
+from maaltal.ground.hiding import Hiding, frame_of, hides, selections_of
 from maaltal.ground.targets import target_set
 
 
@@ -44,6 +47,7 @@ class Wanted:
     target_set: str | None = None
     denominator: Denominator = "period"
     beside: bool = True
+    hiding: Hiding | None = None
 
 
 type Measured = Callable[[Unit], Status]
@@ -65,10 +69,23 @@ def status_parts(ground: Ground, wanted: Wanted) -> YearlyStatus:
     targets = target_set(ground.municipality, in_year, wanted.target_set, day)
     measured = measurer(ground, wanted.period, targets, wanted.denominator)
     below, listed = _units_below(ground, named, wanted.level, day)
+    beside = tuple(_beside(ground, wanted, named, measured))
     return YearlyStatus(
-        ground.municipality, tuple(_beside(ground, wanted, named, measured)), tuple(map(measured, below)),
-        tuple(map(measured, listed)), wanted.denominator, _empty_groups(measured(root)),
+        ground.municipality, beside, tuple(map(measured, below)), tuple(map(measured, listed)),
+        wanted.denominator, _empty_groups(measured(root)),
+        *_hidden(ground, wanted.hiding, beside, (*named, *below, *listed)),
     )  # fmt: skip
+
+
+def _hidden(
+    ground: Ground, hiding: Hiding | None, beside: Sequence[Beside], units: Sequence[Unit]
+) -> tuple[Mapping[Period, Hides], int]:
+    """What is hidden in each period, and the threshold."""
+    if hiding is None:
+        return {}, THRESHOLD
+    periods = dict.fromkeys(status.period for pair in beside for status in pair.both())
+    codes = [unit.code for unit in units]
+    return {period: hides(ground, period, hiding, codes) for period in periods}, hiding.below
 
 
 def standing(ground: Ground, parts: YearlyStatus) -> tuple[tuple[Table, ...], datetime | None]:
@@ -79,12 +96,8 @@ def standing(ground: Ground, parts: YearlyStatus) -> tuple[tuple[Table, ...], da
 
 def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: Denominator) -> Measured:
     """Count every unit at once; then give a unit's status at a time."""
-    municipality = ground.municipality
-    frame = Frame(
-        period, municipality.schemes, municipality.groups_in(period), municipality.method_in(period.start.year),
-        targets, municipality.code,
-    )  # fmt: skip
-    counted = ground.figures(_selections(ground, frame), single(period))
+    frame = frame_of(ground, period, targets)
+    counted = ground.figures(selections_of(ground, frame), single(period))
 
     def measured(unit: Unit) -> Status:
         return status(unit, frame, lambda node, selection, measure: counted.value(
@@ -101,12 +114,6 @@ def _periods(parts: YearlyStatus) -> tuple[Period, ...]:
 def _empty_groups(whole: Status) -> tuple[SchemeGroup, ...]:
     """The groups that the whole municipality has nothing of, which is rarely true and often a file not loaded."""
     return tuple(line.group for line in whole.groups if not line.measurement)
-
-
-def _selections(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
-    wanted = {scheme for group in frame.groups for scheme in group.schemes}
-    wanted |= {"+".join(group.schemes) for group in frame.groups}
-    return tuple(selection for selection in ground.municipality.selections if selection.code in wanted)
 
 
 def _beside(ground: Ground, wanted: Wanted, named: tuple[Unit, ...], measured: Measured) -> Iterator[Beside]:

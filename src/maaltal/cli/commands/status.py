@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import click
+
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.parameters import (
     SET_NAME,
@@ -55,19 +57,27 @@ WORDS = Text(
     en="A particular target set; see 'maaltal targets'.",
 )
 @denominator_option
+@option(
+    "--hide-below", type=click.IntRange(min=1), called=Text("ANTAL", "NUMBER"),
+    da="Skjul tal med færre personer bag, og hvad de kunne regnes ud af.",
+    en="Hide figures with fewer persons behind them, and what they could be worked out from.",
+)  # fmt: skip
 @format_option
 @out_option
 @store_option
 @municipality_option
 def command(
     *, in_year: int | None, period: Period | None, units: tuple[str, ...], level: str | None, as_known: date | None,
-    target_set: str | None, denominator: Denominator, form: str | None, out: Path | None, store: Path, municipality: str,
+    target_set: str | None, denominator: Denominator, hide_below: int | None, form: str | None, out: Path | None,
+    store: Path, municipality: str,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
     from maaltal.ground.ground import ground
+    from maaltal.ground.hiding import Hiding
     from maaltal.ground.status import Wanted, status_document
 
-    wanted = Wanted(asked_period(in_year, period), units, level, target_set, denominator)
+    hiding = Hiding(hide_below) if hide_below else None
+    wanted = Wanted(asked_period(in_year, period), units, level, target_set, denominator, hiding=hiding)
     deliver(status_document(ground(store, municipality, as_known), wanted), form, out)
 
 
