@@ -54,7 +54,12 @@ def test_a_coordinator_sees_the_break_down_of_the_own_administration_alone(login
 
 @pytest.mark.parametrize(
     ("route", "words"),
-    [("set", ["findes-ikke"]), ("break-down", [SET, "findes-ikke"]), ("break-down", [SET, "KK"]), ("step", [SET, "x"])],
+    [
+        ("set", ["findes-ikke"]),
+        ("break-down", [SET, "findes-ikke"]),
+        ("break-down", [SET, "KK"]),
+        ("step", [SET, "x"]),
+    ],
 )
 def test_what_there_is_not_is_not_found(login: Login, route: str, words: list[str]) -> None:
     assert login(Role.ANALYST).get(reverse(f"targets:{route}", args=words)).status_code == 404

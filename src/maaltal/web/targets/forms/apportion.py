@@ -28,22 +28,29 @@ MIXABLE = (PRESENT, EARLIER, MEASURED, EQUAL, TYPED)
 
 
 class ApportionForm(forms.Form):
-    """`groups` and `units` are pairs of code and name."""
+    """`groups` and `units` are pairs of code and name; `measured`: whether the person may be shown what was measured."""
 
     group = forms.ChoiceField(label=gettext_lazy("Gruppe"))
     total = WholeField(label=gettext_lazy("I alt at fordele"))
-    key = forms.ChoiceField(label=gettext_lazy("Fordel efter"), choices=list(KEYS.items()))
     method = forms.ChoiceField(label=gettext_lazy("Hvem får dem, der er til rest"))
 
     def __init__(
-        self, groups: Sequence[tuple[str, str]], units: Sequence[tuple[str, str]], *args: Any, **kwargs: Any
+        self,
+        groups: Sequence[tuple[str, str]],
+        units: Sequence[tuple[str, str]],
+        *args: Any,
+        measured: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.units = units
+        self.mixable = [kind for kind in MIXABLE if measured or kind != MEASURED]
+        kinds = [(kind, words) for kind, words in KEYS.items() if measured or kind != MEASURED]
+        self.fields["key"] = forms.ChoiceField(label=_("Fordel efter"), choices=kinds)
         self.fields["group"] = forms.ChoiceField(label=_("Gruppe"), choices=groups)
         methods = [(code, method.label.get(language())) for code, method in METHODS.items()]
         self.fields["method"] = forms.ChoiceField(label=_("Hvem får dem, der er til rest"), choices=methods)
-        for kind in MIXABLE:
+        for kind in self.mixable:
             self.fields[f"weight-{kind}"] = ExactField(label=str(KEYS[kind]), required=False)
         for code, name in units:
             self.fields[f"key-{code}"] = ExactField(
@@ -74,7 +81,7 @@ class ApportionForm(forms.Form):
         return {code: self.cleaned_data.get(f"key-{code}") or Fraction(0) for code, _name in self.units}
 
     def weights(self) -> dict[str, Fraction]:
-        found = {kind: self.cleaned_data.get(f"weight-{kind}") for kind in MIXABLE}
+        found = {kind: self.cleaned_data.get(f"weight-{kind}") for kind in self.mixable}
         return {kind: weight for kind, weight in found.items() if weight}
 
     def bounds(self) -> Bounds:

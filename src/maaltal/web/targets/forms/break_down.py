@@ -13,14 +13,15 @@ from maaltal.web.targets.forms.fields import WholeField, WordsField
 from maaltal.web.targets.forms.sets import place_name
 
 NAME_LENGTH = 120
+LEADER, POST = "leader-", "post-"
 
 
 def leader_name(unit: str) -> str:
-    return f"leader-{unit}"
+    return LEADER + unit
 
 
 def post_name(unit: str) -> str:
-    return f"post-{unit}"
+    return POST + unit
 
 
 class BreakDownForm(forms.Form):

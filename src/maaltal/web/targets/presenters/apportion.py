@@ -31,7 +31,10 @@ def apportionment_table(
     )  # fmt: skip
     title = _("Fordeling af %(total)s") % {"total": number(split.total)}
     return Table(
-        title, columns, (*rows, total), (said(split.method.label).capitalize() + ".", said(TIE_RULE))
+        title,
+        columns,
+        (*rows, total),
+        (_("Metode: %(method)s.") % {"method": said(split.method.label)}, said(TIE_RULE)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.forms import BoundField, Form
 
+from maaltal.web.targets.forms.break_down import LEADER
 from maaltal.web.targets.forms.merging import WAS, Meanwhile
 
 
@@ -21,6 +22,22 @@ class Box:
     @property
     def was_name(self) -> str:
         return WAS + self.field.html_name
+
+    @property
+    def shown(self) -> str:
+        """For those who only look."""
+        value = self.field.value()
+        return "" if value is None else str(value)
+
+    @property
+    def words(self) -> bool:
+        """Whether words go in, which need more room than a number."""
+        return "inputmode" not in self.field.field.widget.attrs
+
+    @property
+    def vacant(self) -> bool:
+        """Whether nobody is named who answers for the unit."""
+        return self.field.html_name.startswith(LEADER) and not self.shown
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,10 @@ from maaltal.core.text import Text
 from maaltal.core.two_way import Present, TwoWayApportionment, Wanted, apportion_two_way
 from maaltal.documents.two_way import two_way_document
 from maaltal.ground.errors import GroundError
+from maaltal.web.accounts.permissions import can_see_small_counts
 from maaltal.web.received import language, today
 from maaltal.web.targets import queries
-from maaltal.web.targets.forms.apportion import MIXABLE, ApportionForm, TwoWayForm
+from maaltal.web.targets.forms.apportion import ApportionForm, TwoWayForm
 from maaltal.web.targets.keys import MIXED, PRESENT, TYPED, Asked, key_of, measured_year
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.permissions import can_propose, check_can_propose
@@ -47,7 +48,7 @@ def one_way(request: HttpRequest, name: str) -> HttpResponse:
     """One group. The question is in the address; POST keeps the answer."""
     actor, target_set = seen(request, name)
     asked = request.POST if request.method == "POST" else request.GET
-    form = _form(target_set, asked)
+    form = _form(target_set, asked, measured=can_see_small_counts(actor, (queries.defined().code,), today()))
     split = _split(target_set, form) if form.is_bound and form.is_valid() else None
     if request.method == "POST" and split:
         check_can_propose(actor, (queries.defined().code,), today())
@@ -60,15 +61,13 @@ def one_way(request: HttpRequest, name: str) -> HttpResponse:
                   status=422 if form.is_bound and form.errors else 200)  # fmt: skip
 
 
-def _form(target_set: TargetSet, asked: QueryDict) -> ApportionForm:
+def _form(target_set: TargetSet, asked: QueryDict, *, measured: bool) -> ApportionForm:
     groups = groups_of(target_set)
     group = asked.get("group") or groups[0][0]
     total = queries.numbers(target_set).get((queries.defined().code, group))
+    initial = {"group": group, "total": total, "key": PRESENT}
     return ApportionForm(
-        groups,
-        units_of(),
-        asked if "total" in asked else None,
-        initial={"group": group, "total": total, "key": PRESENT},
+        groups, units_of(), asked if "total" in asked else None, initial=initial, measured=measured
     )
 
 
@@ -97,7 +96,7 @@ def _key(target_set: TargetSet, form: ApportionForm) -> Mapping[str, Exact]:
     try:
         if kind != MIXED:
             return _one_key(kind, asked, form)
-        keys = {each: _one_key(each, asked, form) for each in MIXABLE if each in form.weights()}
+        keys = {each: _one_key(each, asked, form) for each in form.weights()}
         return mixed(keys, form.weights())
     except GroundError as problem:
         form.add_error("key", problem.sentence.render(language()))

@@ -188,12 +188,13 @@ def _page(
 ) -> HttpResponse:  # fmt: skip
     names = {code: form.names_of(code) for code, _name in place.units}
     wrong = form.is_bound and bool(form.errors)
+    may = can_break_down(actor_of(request), place.path, today()) and not place.target_set.withdrawn
     _version, who = queries.break_down_version(place.target_set, place.code)
     return render(request, "targets/break_down.html", {
         "set": place.target_set, "label": said(place.target_set.label), "unit": place.unit, "form": form, "who": who,
         "groups": [label for _code, label in place.groups], "codes": ";".join([*(code for code, _label in place.groups), "leader", "post"]),
         "rows_of_fields": grid_rows(form, place.units, names, meanwhile or {}), "rests": rests(form, place.own),
-        "onward": _onward(place), "may": can_break_down(actor_of(request), place.path, today()) and not place.target_set.withdrawn,
+        "onward": _onward(place), "may": may, "look_only": not may,
         "kinds": key_kinds(request, place), "chosen": request.GET.get("by", ""), "address": place.address,
         "breadcrumbs": breadcrumbs(set_link(place.target_set), *_above(place), here=place.unit.name), **more,
     }, status=409 if more.get("conflict") else 422 if wrong or more.get("wrong") else 200)  # fmt: skip

@@ -1,0 +1,155 @@
+"""A set goes from proposal to decision by the table of transitions, and every step stands in the trail."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from maaltal.web.accounts.actor import Role
+from maaltal.web.accounts.permissions import Denied
+from maaltal.web.targets import queries
+from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError
+from maaltal.web.targets.actions.sets import Draft, make_set
+from maaltal.web.targets.actions.steps import Said, take_step
+from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.states import LABELS, TRANSITIONS, diagram, transitions_from
+from maaltal.web.targets.timeline import stretches
+from maaltal.web.trail.models import Event
+from tests.web.fixtures import Login, as_actor
+from tests.web.targets.made import about
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 3, 1)
+COUNCIL = Said(body="Borgerrepræsentationen", day=date(2026, 2, 5), case_number="2026-0012345")
+
+
+def step(
+    name: str, code: str, said: Said = COUNCIL, role: Role = Role.ANALYST, unit: str = "KK", version: int = 0
+) -> TargetSet:
+    found = TargetSet.objects.get(name=name)
+    take_step(by=as_actor(role, unit), day=DAY, target_set=found, version=version or found.version,
+              transition=TRANSITIONS[code], said=said)  # fmt: skip
+    return TargetSet.objects.get(name=name)
+
+
+def test_a_proposal_is_recommended_and_adopted() -> None:
+    step(
+        "2026-2027", "recommend", Said(body="Beskæftigelses- og Integrationsudvalget", day=date(2025, 11, 10))
+    )
+    adopted = step("2026-2027", "adopt")
+    assert (adopted.state, adopted.decided_on, adopted.case_number) == (
+        "adopted",
+        COUNCIL.day,
+        "2026-0012345",
+    )
+    assert adopted.in_force_from == date(2026, 1, 1)
+    assert [each.state for each in adopted.steps.all()] == ["recommended", "adopted"]
+    assert [event.what for event in Event.objects.filter(target="2026-2027").order_by("pk")] == [
+        "target-set-recommend", "target-set-adopt",
+    ]  # fmt: skip
+    assert queries.municipality().target_sets_for(2026)[0].decision.case_number == "2026-0012345"
+
+
+def test_an_adopted_alternative_is_the_set_that_counts() -> None:
+    step("2026-2027-model-1", "adopt")
+    assert queries.municipality().target_sets_for(2027)[0].name == "2026-2027-model-1"
+
+
+def test_a_year_has_one_adopted_set() -> None:
+    step("2026-2027", "adopt")
+    with pytest.raises(ImpossibleError, match="allerede vedtagne måltal"):
+        step("2026-2027-model-1", "adopt")
+    assert TargetSet.objects.get(name="2026-2027-model-1").state == "proposed"
+
+
+def test_an_amendment_takes_over_on_its_day_and_both_stay() -> None:
+    base = step("2026-2027", "adopt")
+    numbers: dict[tuple[str, str], int | None] = dict(queries.numbers(base).items()) | {
+        ("KK", "fleksjob"): 950
+    }
+    make_set(
+        by=as_actor(Role.ANALYST),
+        day=DAY,
+        draft=Draft("mere", (2026, 2027), about("Mere"), numbers, base, amends=True),
+    )
+    assert {each.code for each in transitions_from("proposed", amends=True)} == {
+        "recommend",
+        "amend",
+        "withdraw",
+    }
+    step(
+        "mere",
+        "amend",
+        Said(body="Borgerrepræsentationen", day=date(2026, 2, 20), in_force_from=date(2026, 7, 1)),
+    )
+    known = queries.municipality()
+    assert [(each.first, each.targets.name) for each in stretches(known, 2026)] == [
+        (date(2026, 1, 1), "2026-2027"), (date(2026, 7, 1), "mere"),
+    ]  # fmt: skip
+    assert [each.targets.name for each in stretches(known, 2027)] == ["mere"]
+    assert known.target_sets_for(2026, date(2026, 6, 30))[0].target("KK", "fleksjob") == 900
+    assert known.target_sets_for(2026)[0].target("KK", "fleksjob") == 950
+
+
+def test_what_was_recorded_by_mistake_is_undone_with_a_reason() -> None:
+    step("2026-2027", "adopt")
+    undone = step("2026-2027", "annul", Said(note="Forkert sag"), Role.ADMINISTRATOR)
+    assert (undone.state, undone.in_force_from) == ("proposed", None)
+
+
+def test_a_withdrawn_set_counts_no_more() -> None:
+    step("2026-2027", "withdraw", Said(note="Nyt forslag på vej"))
+    assert "2026-2027" not in [targets.name for targets in queries.target_sets()]
+
+
+@pytest.mark.parametrize(
+    ("role", "unit"), [(Role.COORDINATOR, "KK"), (Role.READER, "KK"), (Role.ANALYST, "BUF")]
+)
+def test_nobody_else_records_a_decision(role: Role, unit: str) -> None:
+    with pytest.raises(Denied):
+        step("2026-2027", "adopt", role=role, unit=unit)
+    assert not Event.objects.filter(what="target-set-adopt").exists()
+
+
+def test_a_step_on_numbers_that_were_changed_meanwhile_is_stopped() -> None:
+    step("2026-2027", "recommend")
+    with pytest.raises(ConflictError):
+        step("2026-2027", "adopt", version=1)
+
+
+def test_no_step_but_those_of_the_table() -> None:
+    with pytest.raises(ImpossibleError):
+        step("2024-2025", "adopt")
+
+
+def test_every_state_is_reached_and_has_a_name() -> None:
+    assert {transition.after for transition in TRANSITIONS.values()} == set(LABELS)
+    assert "proposed --> recommended: Registrér anbefaling" in diagram()
+
+
+def test_the_form_says_what_is_missing(login: Login) -> None:
+    address = reverse("targets:step", args=["2026-2027", "adopt"])
+    answer = login(Role.ANALYST).post(
+        address, {"version": 1, "body": "", "day": "2099-01-01", "in_force_from": "2030-01-01"}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Datoen ligger i fremtiden" in page
+    assert "Dagen skal ligge i de år" in page
+    assert 'href="#id_body"' in page
+
+
+def test_the_page_records_the_adoption(login: Login) -> None:
+    address = reverse("targets:step", args=["2026-2027", "adopt"])
+    said: dict[str, Any] = {
+        "version": 1,
+        "body": "Borgerrepræsentationen",
+        "day": "2026-02-05",
+        "case_number": "1",
+    }
+    page = login(Role.ADMINISTRATOR).post(address, said, follow=True).content.decode()
+    assert "Det er registreret" in page
+    assert "5. februar 2026" in page
