@@ -66,7 +66,7 @@ def test_another_template_is_told(stands_on, tmp_path):
 
 def test_several_notes_are_written_together(stands_on, tmp_path):
     notes = [make(stands_on, asked, "da") for asked in (MONTHLY, PROPOSAL)]
-    paths = publish(notes, Way(tmp_path / "ud", ("md",)))
+    paths = publish(notes, Way(tmp_path / "ud", ("md",))).paths
     assert [path.name for path in paths] == [
         "maaltalsforslag-2026.md", "maanedsstatus-BUF-2024-10.md",
         "maaltalsforslag-2026.edition.json", "maanedsstatus-BUF-2024-10.edition.json",
@@ -83,7 +83,9 @@ def test_an_error_in_the_note_stops_it_and_leaves_nothing(stands_on, tmp_path):
     assert error.value.reason == "findings"
     assert "--despite-findings" in error.value.sentence.render("da", show)
     assert not out.exists()
-    publish([note], Way(out, ("md",), despite_findings=True))
+    done = publish([note], Way(out, ("md",), despite_findings=True))
+    assert [name for name, _ in done.findings] == [NAME] * len(done.findings)
+    assert done.findings
     assert (out / f"{NAME}.md").exists()
 
 

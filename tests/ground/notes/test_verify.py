@@ -22,15 +22,14 @@ NAME = "aarsstatus-2024"
 LATER = NOW + timedelta(days=3)
 
 
-def published(folder, out, asked=ANNUAL, formats=("md", "html")):
-    return publish(
-        [make(ground(folder, "koebenhavn"), asked, "da")], Way(out, formats, despite_findings=True)
-    )
+def published(folder, out, asked=ANNUAL, formats=("md",)):
+    notes = [make(ground(folder, "koebenhavn"), asked, "da")]
+    return publish(notes, Way(out, formats)).paths
 
 
 @pytest.mark.parametrize("asked", EVERY, ids=lambda asked: asked.kind)
 def test_a_fresh_note_holds_in_every_form(folder, tmp_path, asked):
-    for path in published(folder, tmp_path, asked)[:2]:
+    for path in published(folder, tmp_path, asked)[:1]:
         found = verify(path, None, folder, "koebenhavn")
         assert found.holds
         assert found.same_definitions

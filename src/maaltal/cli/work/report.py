@@ -11,7 +11,7 @@ import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
-from maaltal.core.text import Language, sentence
+from maaltal.core.text import Language, Sentence, sentence
 from maaltal.definitions import load_municipality
 from maaltal.documents.notes.template import own_template
 from maaltal.documents.numbers import show
@@ -30,8 +30,15 @@ def write_notes(  # noqa: PLR0913 (an argument for each option that the notes sh
     stands_on = ground(store, municipality, as_known)
     said = own_template(template) if template else None
     notes = [make(stands_on, _dated(one, day, facts), tongue or language(), said) for one in asked]
-    for path in publish(notes, Way(out, formats, word_template, replace, despite_findings)):
-        click.echo(sentence("Skrevet: {path}", "Written: {path}", path=path).render(language(), show))
+    written = publish(notes, Way(out, formats, word_template, replace, despite_findings))
+    for name, found in written.findings:
+        _tell(sentence("Efterregningen fandt i {name}: {found}", "The audit found in {name}: {found}", name=name, found=found), err=True)  # fmt: skip
+    for path in written.paths:
+        _tell(sentence("Skrevet: {path}", "Written: {path}", path=path))
+
+
+def _tell(said: Sentence, *, err: bool = False) -> None:
+    click.echo(said.render(language(), show), err=err)
 
 
 def _dated(asked: Asked, day: date | None, facts: tuple[tuple[str, str], ...]) -> Asked:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from maaltal.core.audit.printing import show
+from maaltal.core.text import Text
 from maaltal.documents.notes.edition import SUFFIX, Edition, as_json, cells
-from maaltal.ground.errors import refuse
+from maaltal.ground.errors import GroundError, refuse
 from maaltal.ground.notes.asked import to_json
 from maaltal.ground.notes.make import Made
 from maaltal.intake.notes.audit import audit_file
@@ -37,17 +39,27 @@ class Way:
     despite_findings: bool = False
 
 
-def publish(notes: Sequence[Made], way: Way) -> list[Path]:
+@dataclass(frozen=True)
+class Output:
+    """The files that were written, and what the audit found wrong in them, by note."""
+
+    paths: tuple[Path, ...]
+    findings: tuple[tuple[str, Text], ...]
+
+
+def publish(notes: Sequence[Made], way: Way) -> Output:
     """Write every form of every note, and its edition. GroundError when an audit finds an error, or nothing can be written."""
+    findings: list[tuple[str, Text]] = []
     with _staging(way.out) as staging:
         for note in notes:
             written = [
                 _write(staging / f"{note.name}.{form}", _written(note, form, way)) for form in way.formats
             ]
-            if not way.despite_findings:
-                audited(note.name, written)
+            findings += [(note.name, found) for found in errors_in(written)]
             _write(staging / f"{note.name}{SUFFIX}", as_json(edition(note, written)).encode())
-        return _put_in_place(staging, way)
+        if findings and not way.despite_findings:
+            raise _found(findings)
+        return Output(tuple(_put_in_place(staging, way)), tuple(findings))
 
 
 def _written(note: Made, form: str, way: Way) -> bytes:
@@ -69,18 +81,24 @@ def edition(note: Made, written: Sequence[Path]) -> Edition:
     )
 
 
-def audited(name: str, written: Sequence[Path]) -> None:
-    """GroundError when the audit finds an error in what was written."""
+def errors_in(written: Sequence[Path]) -> list[Text]:
+    """What the audit of one of a note's files finds wrong, in words."""
     by_form = {path.suffix[1:]: path for path in written}
-    path = next(by_form[form] for form in AUDITED if form in by_form)
-    report = audit_file(path)
-    errors = [found for found in report.discrepancies if found.kind in ("error", "one-of", "contradiction")]
-    if errors:
-        raise refuse(
-            "findings", "{name} er ikke skrevet: efterregningen fandt {count} fejl. Den første: {first} Ret dem, eller skriv alligevel med --despite-findings.",
-            "{name} was not written: the audit found {count} errors. The first: {first} Correct them, or write anyway with --despite-findings.",
-            name=name, count=len(errors), first=errors[0].text,
-        )  # fmt: skip
+    report = audit_file(next(by_form[form] for form in AUDITED if form in by_form))
+    return [
+        Text(found.text.render("da", show), found.text.render("en", show))
+        for found in report.discrepancies
+        if found.kind in ("error", "one-of", "contradiction")
+    ]
+
+
+def _found(findings: Sequence[tuple[str, Text]]) -> GroundError:
+    name, first = findings[0]
+    return refuse(
+        "findings", "Intet er skrevet: efterregningen fandt {count} fejl. Den første, i {name}: {first}. Ret dem, eller skriv alligevel: --despite-findings.",
+        "Nothing was written: the audit found {count} errors. The first, in {name}: {first}. Correct them, or write anyway: --despite-findings.",
+        count=len(findings), name=name, first=Text(first.da.rstrip("."), first.en.rstrip(".")),
+    )  # fmt: skip
 
 
 @contextmanager
