@@ -3,7 +3,9 @@
 import json
 import logging
 import time
+import traceback
 from collections.abc import Callable
+from types import TracebackType
 from typing import Any, override
 
 from django.http import HttpRequest, HttpResponse
@@ -25,8 +27,20 @@ class JsonLines(logging.Formatter):
             **{name: getattr(record, name) for name in EXTRAS if hasattr(record, name)},
         }
         if record.exc_info:
-            line["trace"] = self.formatException(record.exc_info)
+            line["trace"] = places(record.exc_info)
         return json.dumps(line, ensure_ascii=False)
+
+
+def places(
+    error: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+) -> list[str]:
+    """What kind of error, and where. Not its words: they may hold what somebody typed or what a row says."""
+    kind, _, trace = error
+    frames = traceback.extract_tb(trace)
+    return [
+        kind.__name__ if kind else "",
+        *(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames),
+    ]
 
 
 def log_requests(
