@@ -1,0 +1,167 @@
+"""Scenarios and the workbench: what comes out, why, and what is said where it cannot be done."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from maaltal.web.accounts.actor import Role
+from maaltal.web.targets import queries
+from maaltal.web.targets.models import TargetSet
+from tests.web.fixtures import Login
+
+pytestmark = pytest.mark.django_db
+SCENARIOS, APPORTION, TWO_WAY = (
+    reverse(f"targets:{route}", args=["2026-2027"]) for route in ("scenarios", "apportion", "two-way")
+)
+
+
+def change(
+    m: int, c: int, kind: str, number: str = "", group: str = "fleksjob", to: str = "placements"
+) -> dict[str, str]:
+    return {f"kind-{m}-{c}": kind, f"number-{m}-{c}": number, f"group-{m}-{c}": group, f"to-{m}-{c}": to}
+
+
+MODELS = {
+    "models": "2", "staff": "33.100", "name-1": "Model 1", "name-2": "Model 2",
+    **change(1, 1, "raise", "100"), **change(1, 2, ""), **change(2, 1, "move", "100", "placements", "fleksjob"), **change(2, 2, ""),
+}  # fmt: skip
+
+
+def test_the_models_of_the_proposal_side_by_side(login: Login) -> None:
+    tables = login(Role.READER).get(SCENARIOS, MODELS | {"published": "on"}).context["tables"]
+    rows = {row[0].text: [cell.text for cell in row[1:]] for row in tables[0].rows}
+    assert rows["BUF"] == ["434", "434", "394", "351", "390", "390"]
+    assert rows["Kommunen i alt"] == ["1.084", "1.084", "984", "900", "1.000", "1.000"]
+    printed = {row[0].text: [cell.text for cell in row[1:]] for row in tables[2].rows}
+    assert printed["Delene minus totalen"] == ["1", "1", "2", "0", "-1", "-1"]
+
+
+def test_a_model_is_kept_as_a_proposal_that_adds_up(login: Login) -> None:
+    page = login(Role.ANALYST).post(SCENARIOS, MODELS | {"keep": "model-2"}, follow=True).content.decode()
+    assert "Tallene er gemt som forslag" in page
+    made = TargetSet.objects.get(name="2026-2027-model-2-2")
+    assert (made.alternative, made.ordinary_staff, made.based_on) == (
+        True,
+        33100,
+        TargetSet.objects.get(name="2026-2027"),
+    )
+    numbers = queries.numbers(made)
+    assert (
+        sum(number for (unit, group), number in numbers.items() if group == "placements" and unit != "KK")
+        == 984
+    )
+
+
+def test_only_an_analyst_keeps_a_model(login: Login) -> None:
+    assert login(Role.COORDINATOR).post(SCENARIOS, MODELS | {"keep": "model-2"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (change(1, 1, "raise"), "Skriv tallet"),
+        (change(1, 1, "raise", "1,5"), "Skriv et helt tal"),
+        (change(1, 1, "move", "5", "fleksjob", "fleksjob"), "Vælg en anden gruppe"),
+        (change(1, 1, "level", "6") | {"staff": ""}, "kræver antallet af ordinært ansatte"),
+        (change(1, 1, "lower", "5000"), "komme under nul"),
+    ],
+)
+def test_a_model_that_cannot_be_made_says_why(login: Login, changed: dict[str, str], said: str) -> None:
+    answer = login(Role.READER).get(SCENARIOS, MODELS | changed)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+
+
+def asked(**more: str) -> dict[str, str]:
+    return {
+        "group": "fleksjob",
+        "total": "1000",
+        "key": "present",
+        "method": "hamilton",
+        **{n.replace("_", "-"): v for n, v in more.items()},
+    }
+
+
+def test_the_fleksjob_row_to_a_thousand(login: Login) -> None:
+    answer = login(Role.READER).get(APPORTION, asked())
+    rows = [[cell.text for cell in row] for row in answer.context["table"].rows]
+    assert [row[3] for row in rows] == ["51", "390", "37", "170", "209", "62", "81", "1.000"]
+    assert rows[2][5:] == ["+4", "Rundet op: resten 0,67 er blandt dem, der får de 2 til overs."]
+    assert answer.context["movers"][0] == "Børne- og Ungdomsforvaltningen: +39"
+
+
+def test_a_lock_stands_and_the_others_share_the_rest(login: Login) -> None:
+    rows = login(Role.READER).get(APPORTION, asked(lock_BIF="60")).context["table"].rows
+    assert rows[0][3].text == "60"
+    assert rows[0][6].text == "Låst."
+    assert sum(int(row[3].text) for row in rows[:-1]) == 1000
+
+
+def test_locks_that_cannot_be_kept_are_told_in_a_sentence(login: Login) -> None:
+    answer = login(Role.READER).get(APPORTION, asked(lock_BIF="600", lock_BUF="600"))
+    assert answer.status_code == 422
+    assert "der er kun 1000 at fordele" in answer.content.decode().replace("1.000", "1000")
+
+
+def test_a_typed_key_and_a_mix(login: Login) -> None:
+    client = login(Role.READER)
+    typed = client.get(APPORTION, asked(key="typed", key_BIF="1", key_BUF="3")).context["table"].rows
+    assert [row[3].text for row in typed][:3] == ["250", "750", "0"]
+    assert "mindst én vægt" in client.get(APPORTION, asked(key="mixed")).content.decode()
+    mix = (
+        client.get(APPORTION, asked(key="mixed", weight_typed="1", weight_equal="1", key_BIF="1"))
+        .context["table"]
+        .rows
+    )
+    assert [row[3].text for row in mix][:2] == ["572", "72"]
+
+
+def test_a_key_of_what_was_measured_needs_data_and_the_right_to_see_it(login: Login) -> None:
+    page = login(Role.ANALYST).get(APPORTION, asked(key="measured")).content.decode()
+    assert "Der er ingen tal at fordele efter" in page
+    assert "den seneste måling" not in login(Role.READER).get(APPORTION).content.decode()
+
+
+def test_the_answer_is_written_in_the_proposal(login: Login) -> None:
+    login(Role.ANALYST).post(APPORTION, asked() | {"keep": "here", "version": "1"})
+    assert queries.numbers(queries.find("2026-2027"))["KFF", "fleksjob"] == 37
+
+
+def test_an_answer_to_old_numbers_is_not_written(login: Login) -> None:
+    TargetSet.objects.filter(name="2026-2027").update(version=2)
+    page = (
+        login(Role.ANALYST)
+        .post(APPORTION, asked() | {"keep": "here", "version": "1"}, follow=True)
+        .content.decode()
+    )
+    assert "en anden har ændret måltallene imens" in page
+
+
+def test_both_ways_at_once(login: Login) -> None:
+    client = login(Role.ANALYST)
+    wanted = {
+        "method": "hamilton",
+        "group-placements": "984",
+        "group-fleksjob": "1000",
+        "lock-BIF-fleksjob": "60",
+    }
+    tables = client.get(TWO_WAY, wanted).context["tables"]
+    rows = [[cell.text for cell in row] for row in tables[0].rows]
+    assert rows[-1][1:] == ["984", "1.000", "1.984"]
+    assert rows[0][2] == "60*"
+    assert client.post(TWO_WAY, wanted | {"keep": "new"}).status_code == 302
+    made = queries.find("2026-2027-fordelt-på-begge-led")
+    assert queries.numbers(made)["BIF", "fleksjob"] == 60
+
+
+def test_totals_that_cannot_both_be_kept_are_told(login: Login) -> None:
+    wanted = {
+        "method": "hamilton",
+        "group-placements": "984",
+        "group-fleksjob": "1000",
+        "lock-BIF-fleksjob": "1001",
+    }
+    answer = login(Role.READER).get(TWO_WAY, wanted)
+    assert answer.status_code == 422
+    assert "kan ikke holde på én gang" in answer.content.decode()
