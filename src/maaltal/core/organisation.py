@@ -103,9 +103,21 @@ class Organisation:
 
     def children(self, code: str, day: date) -> tuple[Unit, ...]:
         """The units right below `code` that are valid on `day`, in the order in which they were written."""
-        order = {unit.code: n for n, unit in reversed(list(enumerate(self.units)))}
-        here = {unit.code: unit for unit in self.units if unit.parent == code and unit.valid_on(day)}
-        return tuple(sorted(here.values(), key=lambda unit: order[unit.code]))
+        below = self._versions_below.get(code, ())
+        here = {unit.code: unit for unit in below if unit.valid_on(day)}
+        return tuple(sorted(here.values(), key=lambda unit: self._order[unit.code]))
+
+    @cached_property
+    def _versions_below(self) -> Mapping[str | None, list[Unit]]:
+        found: dict[str | None, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.parent, []).append(unit)
+        return found
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        """Where each code was written first."""
+        return {unit.code: n for n, unit in reversed(list(enumerate(self.units)))}
 
     def below(self, code: str, day: date) -> tuple[Unit, ...]:
         """`code` itself and all units below it on `day`, each before its children."""
