@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from maaltal.core.person_numbers import mask
+from maaltal.core.text import sentence
+from maaltal.documents.numbers import show
 from maaltal.ground.ground import Ground
 from maaltal.intake.choose import candidates
 from maaltal.intake.errors import IntakeError
@@ -38,6 +42,20 @@ def _is_organisation(file: Path, asked: Asked) -> bool:
     except IntakeError:
         return False
     return layout.kind == ORGANISATION
+
+
+@contextmanager
+def about(file_name: str) -> Iterator[None]:
+    """Name the file in what intake says when it refuses it."""
+    name = mask(file_name)
+    try:
+        yield
+    except IntakeError as problem:
+        if name in problem.sentence.render("da", show):
+            raise
+        raise IntakeError(
+            sentence("{file}: {problem}", "{file}: {problem}", file=name, problem=problem.sentence)
+        ) from problem
 
 
 def as_if_loaded(ground: Ground, received: Sequence[Received], at: datetime) -> Ground:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maaltal.cli.progress import progress
-from maaltal.cli.work.files import Inbox, about
+from maaltal.cli.work.files import Inbox
 from maaltal.core.organisation import Unit
 from maaltal.core.text import sentence
 from maaltal.documents.document import Document
 from maaltal.documents.tables import Table
-from maaltal.ground.arriving import ORGANISATION
+from maaltal.ground.arriving import ORGANISATION, about
 from maaltal.ground.received import received_tables
 from maaltal.intake.load import check
 from maaltal.intake.received import Received
@@ -41,7 +41,7 @@ def checked_files(inbox: Inbox) -> Iterator[tuple[int, Received, Difference | No
     """Each file's number, and what came of it; its findings can be read until the next is asked for."""
     units: tuple[Unit, ...] | None = None
     for number, file in enumerate(inbox.files(), 1):
-        with about(file), progress() as tell, check(inbox.delivery(file, units), tell) as checked:
+        with about(file.name), progress() as tell, check(inbox.delivery(file, units), tell) as checked:
             if checked.received.kind == ORGANISATION:
                 units = read_units(checked.received.folder / UNITS)
             yield number, checked.received, checked.difference

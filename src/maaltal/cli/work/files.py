@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.language import language
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
-from maaltal.core.person_numbers import mask
-from maaltal.core.text import sentence
 from maaltal.definitions import load_municipality
-from maaltal.documents.numbers import show
 from maaltal.ground.arriving import organisation_first
-from maaltal.intake.errors import IntakeError
 from maaltal.intake.keys import Key, read_key
 from maaltal.intake.load import Delivery
 from maaltal.intake.receive import Asked
@@ -71,17 +65,3 @@ def _inside(path: Path) -> Sequence[Path]:
             "There are no CSV, XLSX or Parquet files in the folder {folder}.", folder=path,
         )  # fmt: skip
     return found
-
-
-@contextmanager
-def about(file: Path) -> Iterator[None]:
-    """Name the file in what intake says when it refuses it."""
-    try:
-        yield
-    except IntakeError as problem:
-        name = mask(file.name)
-        if name in problem.sentence.render(language(), show):
-            raise
-        raise IntakeError(
-            sentence("{file}: {problem}", "{file}: {problem}", file=name, problem=problem.sentence)
-        ) from problem

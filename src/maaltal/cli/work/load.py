@@ -9,11 +9,11 @@ from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.progress import progress
-from maaltal.cli.work.files import Inbox, about
+from maaltal.cli.work.files import Inbox
 from maaltal.core.text import sentence
 from maaltal.documents.document import Document
 from maaltal.documents.tables import Note
-from maaltal.ground.arriving import ORGANISATION
+from maaltal.ground.arriving import ORGANISATION, about
 from maaltal.ground.received import file_table, in_short
 from maaltal.intake.load import Loaded, load
 
@@ -22,7 +22,7 @@ def loaded_documents(inbox: Inbox, rejected_to: Path | None) -> Iterator[Documen
     """Load each file in turn, and give its document. A refused file stops the rest; those before it stay loaded."""
     files = inbox.files()
     for file in files:
-        with about(file), progress() as tell:
+        with about(file.name), progress() as tell:
             loaded = load(inbox.delivery(file), datetime.now(UTC), tell)
         copied = _copied(loaded, rejected_to, several=len(files) > 1) if rejected_to else None
         yield _document(loaded, copied)

@@ -36,8 +36,26 @@ def serve(host: str, port: int, workers: int) -> None:
     if settings.MAALTAL_MODE == "production":
         _refuse_unless_ready()
         call_command("collectstatic", interactive=False, verbosity=0)
+    from maaltal.web.process.worker import start
+
+    start()
     words = gunicorn_words(host, port, workers)
     os.execv(words[0], words)  # noqa: S606 - gunicorn takes this process over, with its signals
+
+
+@root.command()
+@click.option("--alone", is_flag=True, hidden=True)
+def worker(*, alone: bool) -> None:
+    """Efterprøv og indlæs sendte filer i baggrunden. `serve` og `demo` gør det selv; to på én gang skader ikke."""
+    if not alone:
+        from maaltal.web.process.worker import supervise
+
+        supervise()
+        return
+    django()
+    from maaltal.web.process.worker import alone as work_alone
+
+    work_alone()
 
 
 @root.command()

@@ -26,6 +26,9 @@ def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> Non
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(TemporaryDirectory(prefix="maaltal-web-")))
         make_demo(folder.absolute(), store)
+        from maaltal.web.process.worker import start
+
+        start()
         port = port or free_port(host)
         words = gunicorn_words(host, port, 2, quiet=True)
         process = subprocess.Popen(words, env=os.environ, start_new_session=True)  # noqa: S603 - our own words

@@ -32,6 +32,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 # A new app adds its line to APPS (and one to config.urls).
 APPS = [
+    "maaltal.web.process",
     "maaltal.web.targets",
     "maaltal.web.registry",
     "maaltal.web.accounts",
@@ -168,6 +169,10 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
 }  # fmt: skip
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "maaltal.web.process.arriving.PrivateFolderHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 
 LOGGING = logging_settings(ENVIRONMENT["MAALTAL_LOG"])

@@ -11,6 +11,7 @@ urlpatterns = [
     path("personer/", include("maaltal.web.accounts.urls")),
     path("sporing/", include("maaltal.web.trail.urls")),
     path("register/", include("maaltal.web.registry.urls")),
+    path("filer/", include("maaltal.web.process.urls")),
     path("ui/", include("maaltal.web.ui.urls")),
     path("login/", account_views.login, name="account_login"),
     path("konto/", include("maaltal.web.config.account_urls")),

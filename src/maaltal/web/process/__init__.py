@@ -1,0 +1,1 @@
+"""Files: sent, checked, looked at, loaded in the background, and taken back."""

@@ -1,0 +1,151 @@
+"""The worker: takes jobs from the queue and does them, and deletes what has lain too long."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from maaltal.core.text import Sentence, sentence
+from maaltal.ground.errors import GroundError
+from maaltal.intake.errors import IntakeError
+from maaltal.store import StoreError
+from maaltal.web.process import actions, folder, queue, work
+from maaltal.web.process.models import Job, Upload
+
+LOG = logging.getLogger("maaltal.worker")
+PAUSE = 1.0
+BEAT = 10.0
+TOLD_EVERY = 1.0
+TIDIED_EVERY = 600.0
+WORDS = [sys.executable, "-m", "maaltal.web", "worker"]
+
+
+def work_off() -> int:
+    """Do every job that waits; gives how many."""
+    count = 0
+    while job := queue.claim(timezone.now()):
+        do(job)
+        count += 1
+    return count
+
+
+def do(job: Job) -> None:
+    """One job, to its end or to the sentence that says why not."""
+    try:
+        work.do(job, watched(job))
+    except (IntakeError, StoreError, GroundError) as problem:
+        queue.fail(job, problem.sentence)
+    except Exception as problem:  # noqa: BLE001 - whatever it is, the one who waits is told
+        _log(problem)
+        queue.fail(job, broken(problem))
+
+
+def watched(job: Job) -> work.Tell:
+    """Tells the database how far it is, but not more often than anybody looks."""
+    when, where = 0.0, (0, "")
+
+    def tell(at_file: int, step: str, done: int, total: int | None) -> None:
+        nonlocal when, where
+        now = time.monotonic()
+        if (at_file, step) != where or now - when >= TOLD_EVERY:
+            when, where = now, (at_file, step)
+            queue.tell(job, at_file, step, done, total)
+
+    return tell
+
+
+def broken(problem: Exception) -> Sentence:
+    return sentence(
+        "Der skete en fejl i programmet ({kind}). Intet er indlæst. Bed driften om at se i loggen.",
+        "There was an error in the program ({kind}). Nothing was loaded. Ask operations to look at the log.",
+        kind=type(problem).__name__,
+    )  # fmt: skip
+
+
+def _log(problem: Exception) -> None:
+    """Where, but not what it says: that can be the cell of a received file."""
+    places = "".join(traceback.format_tb(problem.__traceback__))
+    LOG.error("a job failed: %s\n%s", type(problem).__name__, places)
+
+
+def keep_working(lives: Callable[[], bool]) -> None:
+    """Until `lives` says no. A job that is being done then is put back, and the process ends at once."""
+    tidied = 0.0
+    while lives():
+        try:
+            if time.monotonic() - tidied > TIDIED_EVERY:
+                tidy()
+                tidied = time.monotonic()
+            job = queue.claim(timezone.now())
+        except DatabaseError as problem:
+            LOG.warning("the database does not answer: %s", type(problem).__name__)
+            connection.close()
+            job = None
+        if job is None:
+            time.sleep(PAUSE)
+            continue
+        with beating(job, lives):
+            do(job)
+
+
+@contextmanager
+def beating(job: Job, lives: Callable[[], bool]) -> Iterator[None]:
+    """Signs of life from a thread of its own, as some steps take minutes and tell nothing."""
+    over = threading.Event()
+    thread = threading.Thread(target=_beat, args=(job, lives, over), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def _beat(job: Job, lives: Callable[[], bool], over: threading.Event) -> None:
+    last = time.monotonic()
+    while not over.wait(PAUSE):
+        if not lives():
+            queue.put_back(job)
+            os._exit(0)
+        if time.monotonic() - last >= BEAT:
+            last = time.monotonic()
+            queue.beat(job)
+    connection.close()
+
+
+def tidy() -> None:
+    """Delete what was sent long ago, and what interrupted requests left."""
+    actions.expire(before=timezone.now() - folder.KEPT_FOR)
+    for path in folder.strays(Upload.objects.values_list("id", flat=True)):
+        folder.remove_path(path)
+
+
+def supervise() -> None:
+    """Keep a worker alive as long as our parent lives: one that is killed, for its memory say, is followed by another."""
+    parent = os.getppid()
+    while os.getppid() == parent:
+        child = subprocess.Popen([*WORDS, "--alone"])  # noqa: S603 - our own words
+        while child.poll() is None and os.getppid() == parent:
+            time.sleep(PAUSE)
+        time.sleep(PAUSE)
+
+
+def alone() -> None:
+    """One worker, which ends with its parent."""
+    parent = os.getppid()
+    keep_working(lambda: os.getppid() == parent)
+
+
+def start() -> subprocess.Popen[bytes]:
+    """A worker in the background that ends when the calling process does."""
+    return subprocess.Popen(WORDS, start_new_session=True)  # noqa: S603 - our own words
