@@ -12,7 +12,7 @@ from maaltal.core.tables.model import Item, Model
 from maaltal.core.tables.relations import Relation
 from maaltal.core.text import Sentence, sentence
 
-DEARER_EFFORT = 1500
+DEARER_ROUNDS = 40
 """Dearer answers are offered where they are found easily; they never replace the cheapest ones."""
 
 
@@ -71,7 +71,7 @@ def answered(
 
 def dearer(others: Aside, checker: Checker, model: Model) -> list[tuple[Suspect, ...]]:
     """Answers that cost one more than the cheapest."""
-    found = explanations(checker, 1, others, DEARER_EFFORT)
+    found = explanations(checker, 1, others, DEARER_ROUNDS)
     more = [explanation.items for explanation in found if explanation.cost > found[0].cost]
     return [answered(items, others, checker, model) for items in more]
 

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from maaltal.core.audit.judge import cost
+from maaltal.core.audit.judge import rising_cost
 from maaltal.core.audit.report import Hypothesis
 from maaltal.core.audit.rules import LAST_YEAR, METHODS, Rules
 from maaltal.core.audit.status import Statuses
 
 MOST = 12
 """Rules that leave so many figures wrong are not compared any closer."""
+
+MOST_ROUNDS = 300
+"""Nor is a year whose rules have been weighed so often."""
 
 
 @dataclass(frozen=True)
@@ -31,20 +34,19 @@ def try_rules(statuses: Statuses) -> Tried:
 
 
 def _costs(statuses: Statuses, year: int) -> dict[Rules, int]:
-    """What the rules cost, until one costs less than what all are known to cost at least; that is the cheapest."""
-    costs: dict[Rules, int] = {}
-    for limit in range(1, MOST + 1):
-        for rules in statuses.rules[year].all(year - 1 in statuses.rules):
-            if rules.doubt < limit:
-                costs[rules] = _cost(statuses, year, rules, limit)
-                if costs[rules] < limit:
-                    return costs
+    """What the rules cost, as far as it takes to see which are cheapest: those are weighed on that seem so till now."""
+    every = list(statuses.rules[year].all(year - 1 in statuses.rules))
+    costs = {rules: rules.doubt for rules in every}
+    rising = {rules: rising_cost(statuses.ruled(year, rules).build(year).model()) for rules in every}
+    for _ in range(MOST_ROUNDS):
+        rules = min(every, key=lambda rules: costs[rules])
+        known = next(rising[rules], None)
+        if known is None:  # its last word was its cost
+            break
+        costs[rules] = max(costs[rules], rules.doubt + known)
+        if min(costs.values()) >= MOST:
+            break
     return costs
-
-
-def _cost(statuses: Statuses, year: int, rules: Rules, limit: int) -> int:
-    """The cost of the rules; no less than `limit` where it is not worth knowing how much more."""
-    return rules.doubt + cost(statuses.ruled(year, rules).build(year).model(), limit - rules.doubt)
 
 
 def _hypothesis(year: int, rules: Rules, cost: int, used: bool) -> Hypothesis:

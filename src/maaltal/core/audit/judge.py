@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from maaltal.core.audit.answers import answered, assuming_more, dearer, error, in_order, in_order_of, one_of
 from maaltal.core.audit.conflicts import common, questions
 from maaltal.core.audit.report import Discrepancy
-from maaltal.core.tables.explain import Explanation, explanations, least_cost
+from maaltal.core.tables.explain import Explanation, explanations, search
 from maaltal.core.tables.facts import Fact
 from maaltal.core.tables.feasible import Checker
 from maaltal.core.tables.model import Model
@@ -36,14 +36,19 @@ def _disagreeing(model: Model) -> list[Fact]:
     return [fact for fact, cells in model.cells_of.items() if len({cell.value for cell in cells}) > 1]
 
 
-def cost(model: Model, limit: int) -> int:
-    """How many prints (and broken relations, dearer) the cheapest explanation of everything needs; `limit` at most."""
+def rising_cost(model: Model) -> Iterator[int]:
+    """How many prints (and broken relations, dearer) the cheapest explanation of everything needs, at least.
+
+    It rises as the search goes on; the last is the cost itself.
+    """
     spent = 0
     for part in doubtful_parts(model):
-        spent += least_cost(Checker(part), limit - spent)
-        if spent >= limit:
-            break
-    return spent
+        for step in search(Checker(part)):
+            yield spent + step.cost
+            if isinstance(step, Explanation):
+                spent += step.cost
+                break
+    yield spent
 
 
 def judge(

@@ -16,12 +16,10 @@ from maaltal.core.tables.highs import choose
 from maaltal.core.tables.model import Item
 
 MOST_EXPLANATIONS = 48
-COMPARED_EFFORT = 2_000
-"""Rules that leave more in doubt than this are not compared any closer."""
+MOST_ROUNDS = 250
+"""A search that has met new conflicts so often is about a table with more wrong than a few figures."""
 MOST_WRONG = 20
 """More wrong items than this are no explanation that a reader could use: the table was read wrong."""
-MOST_CONFLICTS = 30_000
-"""When the conflicts found name so many items, the table is too tangled for a few wrong figures to be the reason."""
 
 
 @dataclass(frozen=True)
@@ -32,45 +30,51 @@ class Explanation:
     cost: int
 
 
+@dataclass(frozen=True)
+class AtLeast:
+    """What the next explanation costs at least, as far as the search has come."""
+
+    cost: int
+
+
 def explanations(
-    checker: Checker, beyond: int = 0, given: Aside = frozenset(), effort: int = MOST_CONFLICTS
+    checker: Checker, beyond: int = 0, given: Aside = frozenset(), rounds: int = MOST_ROUNDS
 ) -> list[Explanation]:
     """Every cheapest explanation, and those up to `beyond` dearer, cheapest first; `given` is set aside for free.
 
-    At most `MOST_EXPLANATIONS`. Consistent prints have one explanation, the empty one.
+    At most `MOST_EXPLANATIONS`; fewer, or none, where it takes too many rounds. Consistent prints have one, the empty one.
     """
-    return list(islice(_by_cost(checker, given, None, beyond, effort), MOST_EXPLANATIONS))
+    found: list[Explanation] = []
+    for step in islice(search(checker, given), rounds):
+        if found and step.cost > found[0].cost + beyond:
+            break
+        if isinstance(step, Explanation):
+            found.append(step)
+        if len(found) == MOST_EXPLANATIONS:
+            break
+    return found
 
 
-def least_cost(checker: Checker, limit: int) -> int:
-    """What the cheapest explanation costs, or `limit` if none costs less: no more is looked for than is asked."""
-    cheapest = next(_by_cost(checker, limit=limit, effort=COMPARED_EFFORT), None)
-    return limit if cheapest is None else cheapest.cost
+def search(checker: Checker, given: Aside = frozenset()) -> Iterator[Explanation | AtLeast]:
+    """Every explanation, cheapest first; and between them, round by round, what the next one costs at least.
 
-
-def _by_cost(
-    checker: Checker,
-    given: Aside = frozenset(),
-    limit: int | None = None,
-    beyond: int = 0,
-    effort: int = MOST_CONFLICTS,
-) -> Iterator[Explanation]:
+    It ends when there is no other, or at once when more than `MOST_WRONG` figures must be wrong.
+    """
     items = [item for item in checker.items if item.cost is not None and item not in given]
     conflicts: list[Aside] = []
     found: list[Aside] = []
     while (chosen := _cheapest(items, conflicts, found)) is not None:
         spent = sum(_cost(item) for item in chosen)
-        if limit is not None and spent >= limit:
-            return
         new = _conflicts(checker, chosen | given)
-        if sum(map(len, conflicts)) > effort or (not conflicts and len(new) >= (limit or MOST_WRONG)):
-            return  # the first conflicts share no item, so that each needs one of its own
-        if new:
-            conflicts += new
-        else:
+        if not new:
             found.append(chosen)
             yield Explanation(chosen, spent)
-            limit = limit or spent + beyond + 1
+            continue
+        # The first conflicts share no item, so that each needs one of its own.
+        yield AtLeast(spent if conflicts else max(spent, len(new)))
+        if not conflicts and len(new) > MOST_WRONG:
+            return
+        conflicts += new
 
 
 def _cheapest(items: Sequence[Item], conflicts: Sequence[Aside], found: Sequence[Aside]) -> Aside | None:
