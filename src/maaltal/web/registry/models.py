@@ -9,8 +9,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+LEADER = "leader"
+CONTACTS = ("fleksjob_consultant", "company_consultant")
 KINDS = [
-    ("leader", _("Ansvarlig leder")),
+    (LEADER, _("Ansvarlig leder")),
     ("fleksjob_consultant", _("Fleksjobkonsulent")),
     ("company_consultant", _("Virksomhedskonsulent")),
 ]
@@ -68,3 +70,42 @@ class Post(models.Model):
 
     def to_core(self) -> Holder:
         return Holder(self.kind, self.unit, self.name, self.email, self.phone, self.valid_from, self.valid_to)
+
+
+class Agreement(models.Model):
+    """Partnerskabsaftale (partnership agreement): what an administration or unit has agreed to do, for a time."""
+
+    unit = models.CharField(_("enhed"), max_length=100, db_index=True)
+    title = models.CharField(_("titel"), max_length=200)
+    case_number = models.CharField(_("sagsnummer"), max_length=50, blank=True)
+    valid_from = models.DateField(_("fra og med"))
+    valid_to = models.DateField(_("til (ikke medregnet)"), null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-valid_from", "unit", "pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(valid_to=None) | Q(valid_to__gt=F("valid_from")),
+                name="agreement_ends_after_it_begins",
+            ),
+        ]
+
+    @override
+    def __str__(self) -> str:
+        return self.title
+
+
+class Goal(models.Model):
+    """A concrete goal of a partnership agreement, and what came of it."""
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="goals")
+    text = models.CharField(_("mål"), max_length=300)
+    due = models.DateField(_("senest"), null=True, blank=True)
+    outcome = models.CharField(_("hvad blev det til"), max_length=300, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    @override
+    def __str__(self) -> str:
+        return self.text

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from maaltal.web.accounts.actor import Actor, Role
 from maaltal.web.accounts.permissions import Denied, Path, allowed
 
+KEEPS_POSTS = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})
+
 
 def check_can_see_organisation(actor: Actor, day: date) -> None:
     """Units, leaders and contacts: everyone with a role."""
@@ -21,11 +23,22 @@ def can_see_organisation(actor: Actor, day: date) -> bool:
 
 
 def check_can_edit_posts(actor: Actor, path: Path, day: date) -> None:
-    if not actor.has({Role.ANALYST, Role.COORDINATOR, Role.ADMINISTRATOR}, path, day):
+    """Leaders and contact persons of the unit."""
+    if not actor.has(KEEPS_POSTS, path, day):
         raise Denied(
-            _("Kun en analytiker, koordinator eller administrator over enheden kan ændre dens poster.")
+            _("Kun enhedens koordinator eller en administrator kan ændre dens ledere og kontaktpersoner.")
         )
 
 
 def can_edit_posts(actor: Actor, path: Path, day: date) -> bool:
     return allowed(check_can_edit_posts, actor, path, day)
+
+
+def check_can_edit_agreements(actor: Actor, path: Path, day: date) -> None:
+    """Partnership agreements of the unit: the consultant makes them with it, and the coordinator keeps them."""
+    if not actor.has({Role.ANALYST, Role.COORDINATOR, Role.CONSULTANT}, path, day):
+        raise Denied(_("Kun en analytiker, koordinator eller konsulent over enheden kan ændre dens aftaler."))
+
+
+def can_edit_agreements(actor: Actor, path: Path, day: date) -> bool:
+    return allowed(check_can_edit_agreements, actor, path, day)
