@@ -91,8 +91,8 @@ def command(
     from maaltal.cli.deliver import deliver
     from maaltal.cli.exits import Exit, refuse
     from maaltal.cli.work.scenario import Asked, scenario
-    from maaltal.cli.work.scenario_cost import CostAsked
     from maaltal.ground.jobs import Job
+    from maaltal.ground.scenario_cost import CostAsked
 
     if in_year is None and base is None:
         raise refuse(

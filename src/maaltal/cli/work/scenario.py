@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.work.scenario_cost import CostAsked, add_cost
 from maaltal.core.municipality import Municipality
 from maaltal.core.scenarios import Scenario, ScenarioError, compare
 from maaltal.core.targets import TargetSet
@@ -15,6 +14,7 @@ from maaltal.core.text import same
 from maaltal.definitions import load_municipality
 from maaltal.documents.document import Document
 from maaltal.documents.scenarios import scenario_document
+from maaltal.ground.scenario_cost import CostAsked, add_cost
 from maaltal.ground.scenario_words import read_change, read_file
 from maaltal.ground.targets import no_targets
 

@@ -1,4 +1,4 @@
-"""What scenarios cost, as asked on the command line."""
+"""What scenarios cost, as asked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 
-from maaltal.cli.exits import Exit, refuse
 from maaltal.core.economics.amounts import kroner
 from maaltal.core.economics.scenario_cost import ScenarioCost, scenario_cost
 from maaltal.core.municipality import Municipality
@@ -18,6 +17,7 @@ from maaltal.core.schemes import FLEKSJOB
 from maaltal.definitions.rates import load_rates
 from maaltal.documents.document import Document
 from maaltal.documents.scenario_cost import with_cost
+from maaltal.ground.errors import refuse
 from maaltal.ground.jobs import Job, assumptions_of
 
 
@@ -33,13 +33,13 @@ class CostAsked:
 
 
 def add_cost(document: Document, comparison: Comparison, municipality: Municipality, asked: CostAsked) -> Document:  # fmt: skip
-    """The document with what each scenario costs. Refusal when fleksjob has no target of its own, or there is no scenario."""
+    """The document with what each scenario costs. GroundError when fleksjob has no target of its own, or there is no scenario."""
     group = _fleksjob_group(comparison, municipality)
     costs = tuple(_costs(comparison, group, asked))
     if not costs:
         raise refuse(
-            Exit.USAGE, "Der er ingen model at regne omkostning for: angiv en med --model eller --file.",
-            "There is no scenario to reckon the cost of: give one with --model or --file.",
+            "question", "Der er ingen model at regne omkostning for: angiv mindst én.",
+            "There is no scenario to reckon the cost of: give at least one.",
         )  # fmt: skip
     return with_cost(document, costs)
 
@@ -61,7 +61,7 @@ def _fleksjob_group(comparison: Comparison, municipality: Municipality) -> str:
     found = next((group for group in comparison.groups if group in own), None)
     if found is None:
         raise refuse(
-            Exit.NO_DATA, "Måltalssættet har intet måltal for fleksjob alene, så omkostningen kan ikke regnes ud.",
+            "no-data", "Måltalssættet har intet måltal for fleksjob alene, så omkostningen kan ikke regnes ud.",
             "The target set has no target for fleksjob alone, so the cost cannot be reckoned.",
         )  # fmt: skip
     return found
