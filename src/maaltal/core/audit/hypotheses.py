@@ -10,7 +10,7 @@ from maaltal.core.audit.status import Statuses
 MOST = 12
 """Rules that leave so many figures wrong are not compared any closer."""
 
-MOST_ROUNDS = 300
+MOST_ROUNDS = 150
 """Nor is a year whose rules have been weighed so often."""
 
 

@@ -57,15 +57,18 @@ def judge(
     """Errors and open questions of the model.
 
     `looser` is the same cells with a rule given up, in words `assuming`: what it alone can explain is offered too,
-    as a dearer answer to an open question.
+    as a dearer answer to an open question. Where too much is wrong to be seen together, each table is judged alone.
     """
     for part in doubtful_parts(model):
         checker = Checker(part)
         best = explanations(checker)
-        if not best:
-            yield _tangled(part)
         if best and best[0].items:
             yield from _found(checker, best, model, looser, assuming)
+        elif not best:
+            yield _tangled(part)
+            tables = list(_tables(part))
+            for table in tables if len(tables) > 1 else ():
+                yield from judge(table)
 
 
 def _found(
@@ -86,6 +89,14 @@ def _found(
         if looser and assuming:
             answers += assuming_more(question, others, checker, looser, assuming)
         yield one_of([answer for answer in answers if answer])
+
+
+def _tables(part: Model) -> Iterator[Model]:
+    """Each table's cells with the relations between them: less to go by, but what one table contradicts stays told."""
+    unprinted = {fact for fact in part.facts if fact not in part.cells_of}
+    for table in dict.fromkeys(str(cell.place.table) for cell in part.cells):
+        printed = {cell.fact for cell in part.cells if str(cell.place.table) == table}
+        yield part.restricted_to(printed | unprinted)
 
 
 def _tangled(part: Model) -> Discrepancy:

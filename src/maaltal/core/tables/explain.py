@@ -16,7 +16,7 @@ from maaltal.core.tables.highs import choose
 from maaltal.core.tables.model import Item
 
 MOST_EXPLANATIONS = 48
-MOST_ROUNDS = 250
+MOST_ROUNDS = 120
 """A search that has met new conflicts so often is about a table with more wrong than a few figures."""
 MOST_WRONG = 20
 """More wrong items than this are no explanation that a reader could use: the table was read wrong."""
