@@ -23,15 +23,15 @@ def browse(chromium: Browser, live_server: Any, login: Login) -> Iterator[Browse
     contexts, complaints = [], []
 
     def opened(
-        role: Role | None, unit: str = "KK", *, width: int = 1280, dark: bool = False, scripts: bool = True
-    ) -> Page:
+        role: Role | None, unit: str = "KK", *, username: str = "", width: int = 1280, dark: bool = False, scripts: bool = True,
+    ) -> Page:  # fmt: skip
         context = chromium.new_context(
             base_url=live_server.url, viewport={"width": width, "height": 900}, java_script_enabled=scripts,
             color_scheme="dark" if dark else "light", locale="da-DK",
         )  # fmt: skip
         contexts.append(context)
         if role is not None:
-            cookie = login(role, unit).cookies[settings.SESSION_COOKIE_NAME].value
+            cookie = login(role, unit, username).cookies[settings.SESSION_COOKIE_NAME].value
             context.add_cookies(
                 [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
             )

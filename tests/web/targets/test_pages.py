@@ -9,7 +9,7 @@ from tests.web.fixtures import Login
 pytestmark = pytest.mark.django_db
 
 SET = "2026-2027"
-READ = (
+READ: tuple[tuple[str, list[str]], ...] = (
     ("sets", []),
     ("set", [SET]),
     ("file", [SET]),
@@ -20,7 +20,12 @@ READ = (
     ("break-down", [SET, "BUF-C1"]),
     ("break-down-file", [SET, "BUF"]),
 )
-WRITE = (("new", []), ("edit", [SET]), ("step", [SET, "adopt"]), ("step", [SET, "withdraw"]))
+WRITE: tuple[tuple[str, list[str]], ...] = (
+    ("new", []),
+    ("edit", [SET]),
+    ("step", [SET, "adopt"]),
+    ("step", [SET, "withdraw"]),
+)
 
 
 @pytest.mark.parametrize(("route", "words"), [*READ, *WRITE])

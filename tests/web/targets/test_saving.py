@@ -84,7 +84,7 @@ def test_the_later_one_sees_both_values_and_can_save_again(login: Login) -> None
     assert one.post(EDIT, first | {"n-BUF-fleksjob": "360", "n-BIF-fleksjob": "50"}).status_code == 302
     answer = two.post(EDIT, second | {"n-BUF-fleksjob": "340", "n-KFF-fleksjob": "34"})
     page = answer.content.decode()
-    assert answer.status_code == 409
+    assert answer.status_code == 200
     assert "Der er ikke gemt endnu" in page
     assert "En anden har gemt 360; her står det, du skrev" in page
     form = answer.context["form"]
@@ -108,7 +108,7 @@ def test_a_wrong_number_is_told_at_the_field_and_above(login: Login, typed: str,
     client = login(Role.ANALYST)
     answer = client.post(EDIT, form_of(client) | {"n-BUF-fleksjob": typed})
     page = answer.content.decode()
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert page.count(said) == 2
     assert f'value="{typed}"' in page
 
@@ -145,7 +145,7 @@ def test_a_file_comes_back_as_it_went_out(login: Login) -> None:
 )
 def test_rows_that_cannot_be_read_are_told(login: Login, rows: str, said: str) -> None:
     answer = login(Role.ANALYST).post(EDIT, {"rows": rows})
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert said in answer.content.decode()
 
 

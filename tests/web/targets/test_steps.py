@@ -67,9 +67,7 @@ def test_a_year_has_one_adopted_set() -> None:
 
 def test_an_amendment_takes_over_on_its_day_and_both_stay() -> None:
     base = step("2026-2027", "adopt")
-    numbers: dict[tuple[str, str], int | None] = dict(queries.numbers(base).items()) | {
-        ("KK", "fleksjob"): 950
-    }
+    numbers = queries.numbers(base) | {("KK", "fleksjob"): 950}
     make_set(
         by=as_actor(Role.ANALYST),
         day=DAY,
@@ -136,7 +134,7 @@ def test_the_form_says_what_is_missing(login: Login) -> None:
         address, {"version": 1, "body": "", "day": "2099-01-01", "in_force_from": "2030-01-01"}
     )
     page = answer.content.decode()
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert "Datoen ligger i fremtiden" in page
     assert "Dagen skal ligge i de år" in page
     assert 'href="#id_body"' in page

@@ -11,8 +11,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from maaltal.core.economics.assumptions import ALL
+from maaltal.core.economics.benefits import WEEKS
 from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, SetTo
 from maaltal.core.text import same
+from maaltal.ground.jobs import Job
+from maaltal.ground.scenario_cost import CostAsked
 from maaltal.web.targets.forms.fields import ExactField, WholeField, WordsField
 
 CHANGES = 2
@@ -45,6 +49,8 @@ class ScenariosForm(forms.Form):
         label=gettext_lazy("Vis også den trykte fremgangsmåde: hver enhed afrundet for sig"), required=False
     )
     staff = WholeField(label=gettext_lazy("Ordinært ansatte i kommunen"), required=False)
+    hours = ExactField(label=gettext_lazy("Timer om ugen i et fleksjob"), required=False)
+    wage = ExactField(label=gettext_lazy("Timeløn i kroner, før pension"), required=False)
 
     def __init__(self, groups: Sequence[tuple[str, str]], count: int, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,6 +74,10 @@ class ScenariosForm(forms.Form):
     @override
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
+        if bool(said.get("hours")) != bool(said.get("wage")):
+            self.add_error(
+                "wage" if said.get("hours") else "hours", _("Omkostningen kræver både timer og timeløn.")
+            )
         for m, c in self._each():
             kind, number = said.get(f"kind-{m}-{c}"), said.get(f"number-{m}-{c}")
             if kind and number is None and f"number-{m}-{c}" not in self.errors:
@@ -79,6 +89,15 @@ class ScenariosForm(forms.Form):
             if kind == "level" and not said.get("staff"):
                 self.add_error("staff", _("Et niveau i pct. kræver antallet af ordinært ansatte."))
         return said
+
+    def cost(self) -> CostAsked | None:
+        """The job that the cost of more fleksjob is reckoned with, where hours and wage are given."""
+        hours, wage = self.cleaned_data["hours"], self.cleaned_data["wage"]
+        if not hours or not wage:
+            return None
+        none = Fraction(0)
+        job = Job(wage, none, none, none, ALL, ALL, WEEKS, None)
+        return CostAsked(job, ((hours,),), None, None, older=True)
 
     def scenarios(self) -> tuple[Scenario, ...]:
         """Those that change something, in order."""

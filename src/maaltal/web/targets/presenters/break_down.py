@@ -25,6 +25,7 @@ class Rest:
 
 def rests(form: BreakDownForm, own: Sequence[int | None]) -> tuple[Rest, ...]:
     """For each group. A field that cannot be read counts as empty: it has its own error."""
+    form.is_valid()  # reads the fields of a form that was sent
     return tuple(
         _rest(form, group, label, target) for (group, label), target in zip(form.groups, own, strict=True)
     )

@@ -57,8 +57,7 @@ def one_way(request: HttpRequest, name: str) -> HttpResponse:
             (queries.defined().code, group): split.total
         }
         return _keep(request, target_set, numbers, Text("fordelt", "apportioned"))
-    return render(request, "targets/apportion.html", _page(request, target_set, form, asked) | _answer(target_set, form, split),
-                  status=422 if form.is_bound and form.errors else 200)  # fmt: skip
+    return render(request, "targets/apportion.html", _page(request, target_set, form, asked) | _answer(target_set, form, split))  # fmt: skip
 
 
 def _form(target_set: TargetSet, asked: QueryDict, *, measured: bool) -> ApportionForm:
@@ -161,7 +160,7 @@ def two_way(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "targets/two_way.html", _page(request, target_set, form, asked) | {
         "groups": [label for _code, label in form.groups], "totals": totals,
         "tables": page_tables(document) if document else (), "notes": page_notes(document) if document else (),
-    }, status=422 if form.is_bound and form.errors else 200)  # fmt: skip
+    })  # fmt: skip
 
 
 def _totals(target_set: TargetSet) -> dict[str, int | None]:

@@ -187,7 +187,6 @@ def _page(
     request: HttpRequest, place: Place, form: BreakDownForm, meanwhile: Mapping[str, Meanwhile] | None = None, **more: Any
 ) -> HttpResponse:  # fmt: skip
     names = {code: form.names_of(code) for code, _name in place.units}
-    wrong = form.is_bound and bool(form.errors)
     may = can_break_down(actor_of(request), place.path, today()) and not place.target_set.withdrawn
     _version, who = queries.break_down_version(place.target_set, place.code)
     return render(request, "targets/break_down.html", {
@@ -197,7 +196,7 @@ def _page(
         "onward": _onward(place), "may": may, "look_only": not may,
         "kinds": key_kinds(request, place), "chosen": request.GET.get("by", ""), "address": place.address,
         "breadcrumbs": breadcrumbs(set_link(place.target_set), *_above(place), here=place.unit.name), **more,
-    }, status=409 if more.get("conflict") else 422 if wrong or more.get("wrong") else 200)  # fmt: skip
+    })  # fmt: skip
 
 
 def _above(place: Place) -> Sequence[Link]:

@@ -48,8 +48,7 @@ def new(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Forslaget er lavet. Ret tallene her."))
             return redirect("targets:edit", made.name)
-    return render(request, "targets/new.html", {"form": form, "breadcrumbs": breadcrumbs(here=_("Nyt forslag"))},
-                  status=422 if form.errors else 200)  # fmt: skip
+    return render(request, "targets/new.html", {"form": form, "breadcrumbs": breadcrumbs(here=_("Nyt forslag"))})  # fmt: skip
 
 
 def _suggested(asked: QueryDict) -> dict[str, Any]:
@@ -86,7 +85,7 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
     check_can_propose(actor, (queries.defined().code,), today())
     if not target_set.open:
         return render(request, "targets/closed.html", {"label": said(target_set.label), "set": target_set,
-                      "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret"))}, status=409)  # fmt: skip
+                      "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret"))})  # fmt: skip
     if request.method == "GET":
         return _edit_page(request, target_set, _form(target_set))
     if "rows" in request.POST:
@@ -149,13 +148,12 @@ def _edit_page(
     known, groups = queries.defined(), queries.groups(target_set)
     names = {unit.code: [place_name(unit.code, group.code) for group in groups] for unit in known.units}
     units = [(unit.code, unit.name) for unit in (*known.units[1:], known.units[0])]
-    wrong = form.is_bound and bool(form.errors)
     return render(request, "targets/edit.html", {
         "set": target_set, "form": form, "label": said(target_set.label), "groups": [said(group.label) for group in groups],
         "codes": ";".join(group.code for group in groups), "rows_of_fields": grid_rows(form, units, names, meanwhile or {}),
         "boxes": [box(form, name, meanwhile or {}) for name in WORDS],
         "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret")), **more,
-    }, status=409 if more.get("conflict") else 422 if wrong or more.get("wrong") else 200)  # fmt: skip
+    })  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
@@ -198,4 +196,4 @@ def _step_page(request: HttpRequest, target_set: TargetSet, form: StepForm) -> H
     return render(request, "targets/step.html", {
         "set": target_set, "form": form, "label": said(target_set.label), "what": said(form.transition.label),
         "breadcrumbs": breadcrumbs(set_link(target_set), here=said(form.transition.label)),
-    }, status=422 if form.errors else 200)  # fmt: skip
+    })  # fmt: skip

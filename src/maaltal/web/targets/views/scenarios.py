@@ -7,9 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from maaltal.core.economics.amounts import MoneyError
 from maaltal.core.scenarios import Comparison, ScenarioError, apply, compare
 from maaltal.core.targets import TargetSet as CoreTargetSet
+from maaltal.documents.document import Document
 from maaltal.documents.scenarios import scenario_document
+from maaltal.ground.errors import GroundError
+from maaltal.ground.scenario_cost import add_cost
 from maaltal.web.received import language, today
 from maaltal.web.targets import queries
 from maaltal.web.targets.forms.scenarios import MOST, ScenariosForm
@@ -36,17 +40,13 @@ def scenarios(request: HttpRequest, name: str) -> HttpResponse:
     if request.method == "POST" and shown:
         return _kept(request, target_set, form, shown)
     may = can_propose(actor, (queries.defined().code,), today())
-    document = (
-        scenario_document(shown, queries.defined(), published_way=form.cleaned_data["published"])
-        if shown
-        else None
-    )
+    document = _document(shown, form) if shown else None
     return render(request, "targets/scenarios.html", {
         "set": target_set, "label": said(target_set.label), "form": form, "models": form.models, "may_propose": may,
         "tables": page_tables(document) if document else (), "notes": page_notes(document) if document else (),
         "kept": form.scenarios() if shown else (), "more": min(form.count + 1, MOST) if form.count < MOST else None,
         "query": asked, "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Modeller")),
-    }, status=422 if form.is_bound and form.errors else 200)  # fmt: skip
+    })  # fmt: skip
 
 
 def _form(target_set: TargetSet, asked: QueryDict) -> ScenariosForm:
@@ -65,6 +65,17 @@ def _base(target_set: TargetSet) -> CoreTargetSet:
 def _compared(target_set: TargetSet, form: ScenariosForm) -> Comparison:
     """ScenarioError for a change that cannot be made."""
     return compare(_base(target_set), form.scenarios(), queries.defined().code, form.cleaned_data["staff"])
+
+
+def _document(shown: Comparison, form: ScenariosForm) -> Document:
+    """The models, with their cost where it is asked for and can be reckoned; else a sentence says why not."""
+    document = scenario_document(shown, queries.defined(), published_way=form.cleaned_data["published"])
+    if (asked := form.cost()) and len(shown.sets) > 1:
+        try:
+            return add_cost(document, shown, queries.defined(), asked)
+        except (GroundError, MoneyError) as problem:
+            form.add_error("wage", problem.sentence.render(language()))
+    return document
 
 
 def _kept(

@@ -1,0 +1,68 @@
+"""A coordinator breaks the administration's targets down on its centres, each with a leader who answers for it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from maaltal.web.accounts.actor import Role
+from tests.browser import violations
+from tests.web.browsing import Browse
+
+CENTRE = "Prøvecenter KFF 1"
+
+
+@pytest.mark.parametrize(
+    ("scripts", "width"), [(True, 1280), (True, 390), (False, 390)], ids=["desk", "phone", "phone-no-scripts"]
+)
+def test_a_coordinator_breaks_targets_down(browse: Browse, scripts: bool, width: int) -> None:
+    # Given a coordinator of one administration, who sees the way to its break-down and to no other's
+    page = browse(Role.COORDINATOR, "KFF", width=width, scripts=scripts)
+    page.goto("/maaltal/saet/2024-2025/")
+    assert page.get_by_role("link", name="Ikke brudt ned").count() == 1
+    page.get_by_role("link", name="Ikke brudt ned").click()
+
+    # When the targets are shared out by equal parts, one leader is named, and one number is changed
+    page.get_by_label("Foreslå tal efter").select_option("equal")
+    page.get_by_role("button", name="Foreslå").click()
+    expect(page.get_by_text("går op", exact=True)).to_have_count(2)
+    first = page.get_by_label("Fleksjob").first
+    typed = int(first.input_value())
+    first.fill(str(typed + 2))
+    page.get_by_label("ansvarlig leder").first.fill("Eva Opdigt")
+    page.get_by_role("button", name="Regn resten ud").click()
+    assert page.get_by_text("delene er flere end enhedens måltal").is_visible()
+    page.get_by_label("Fleksjob").first.fill(str(typed - 1))
+    page.get_by_role("button", name="Gem").click()
+
+    # Then the rest is a line, the leader stands there, and the set says that it does not add up
+    assert page.get_by_text("Nedbrydningen er gemt.").is_visible()
+    assert page.get_by_text("ikke fordelt", exact=True).is_visible()
+    assert page.get_by_label("ansvarlig leder").first.input_value() == "Eva Opdigt"
+    if scripts:
+        assert violations(page) == []
+    page.goto("/maaltal/saet/2024-2025/")
+    assert page.get_by_role("link", name="Ja, går ikke op").is_visible()
+
+
+def test_by_keyboard_alone(browse: Browse) -> None:
+    page = browse(Role.COORDINATOR, "KFF")
+    page.goto("/maaltal/saet/2024-2025/nedbrydning/KFF/")
+    tab_to(page, "Fleksjob")
+    page.keyboard.type("9")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Eva Opdigt")
+    page.keyboard.press("Enter")
+    page.get_by_text("Nedbrydningen er gemt.").wait_for()
+    assert page.get_by_label("Fleksjob").first.input_value() == "9"
+
+
+def tab_to(page: Page, label: str) -> None:
+    """Tab until the focus stands in a field whose label ends so."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate(
+            "(document.activeElement.labels || [{textContent: ''}])[0]?.textContent.trim().endsWith(arguments)".replace(
+                "arguments", repr(label)
+            )
+        ):
+            return
+    raise AssertionError(f"no field called {label} was reached")
