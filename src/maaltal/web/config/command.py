@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -36,7 +38,7 @@ def serve(host: str, port: int, workers: int) -> None:
     if settings.MAALTAL_MODE == "production":
         _refuse_unless_ready()
         call_command("collectstatic", interactive=False, verbosity=0)
-    from maaltal.web.process.worker import start
+    from maaltal.web.process.supervisor import start
 
     start()
     words = gunicorn_words(host, port, workers)
@@ -48,7 +50,7 @@ def serve(host: str, port: int, workers: int) -> None:
 def worker(*, alone: bool) -> None:
     """Efterprøv og indlæs sendte filer i baggrunden. `serve` og `demo` gør det selv; to på én gang skader ikke."""
     if not alone:
-        from maaltal.web.process.worker import supervise
+        from maaltal.web.process.supervisor import supervise
 
         supervise()
         return
@@ -95,6 +97,45 @@ def demo(data: Path | None, store: Path | None, port: int, host: str) -> None:
     from maaltal.web.config.demo import run_demo
 
     run_demo(data, store, host, port)
+
+
+@root.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def backup(folder: Path) -> None:
+    """Tag en sikkerhedskopi i en ny mappe, mens programmet kører: registeret, lageret og filerne, med kontrolsummer."""
+    from datetime import UTC, datetime
+
+    from maaltal.web.config.backup import back_up
+
+    django()
+    with _in_sentences():
+        listed = back_up(folder, datetime.now(UTC))
+    rows, files = sum(listed.rows.values()), len(listed.files)
+    click.echo(f"{folder}: {rows} rækker, {files} filer / {rows} rows, {files} files")
+
+
+@root.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True))
+@click.option("--only-check", is_flag=True, help="Se kun efter, om kopien er hel.")
+def restore(folder: Path, *, only_check: bool) -> None:
+    """Genskab fra en sikkerhedskopi i en tom MAALTAL_DATA og en tom database. Intet bliver overskrevet."""
+    from maaltal.web.config import backup as backups
+
+    django()
+    with _in_sentences():
+        listed = backups.checked(folder) if only_check else backups.restore(folder)
+    done = ("Hel", "Whole") if only_check else ("Genskabt", "Restored")
+    click.echo(f"{done[0]}: {listed.made_at} / {done[1]}: {listed.made_at}")
+
+
+@contextmanager
+def _in_sentences() -> Iterator[None]:
+    from maaltal.web.config.backup import BackupError
+
+    try:
+        yield
+    except BackupError as problem:
+        raise click.ClickException(str(problem)) from problem
 
 
 @root.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)

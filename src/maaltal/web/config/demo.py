@@ -26,7 +26,7 @@ def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> Non
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(TemporaryDirectory(prefix="maaltal-web-")))
         make_demo(folder.absolute(), store)
-        from maaltal.web.process.worker import start
+        from maaltal.web.process.supervisor import start
 
         start()
         port = port or free_port(host)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
-import sys
 import threading
 import time
 import traceback
@@ -27,7 +25,6 @@ PAUSE = 1.0
 BEAT = 10.0
 TOLD_EVERY = 1.0
 TIDIED_EVERY = 600.0
-WORDS = [sys.executable, "-m", "maaltal.web", "worker"]
 
 
 def work_off() -> int:
@@ -130,22 +127,7 @@ def tidy() -> None:
         folder.remove_path(path)
 
 
-def supervise() -> None:
-    """Keep a worker alive as long as our parent lives: one that is killed, for its memory say, is followed by another."""
-    parent = os.getppid()
-    while os.getppid() == parent:
-        child = subprocess.Popen([*WORDS, "--alone"])  # noqa: S603 - our own words
-        while child.poll() is None and os.getppid() == parent:
-            time.sleep(PAUSE)
-        time.sleep(PAUSE)
-
-
 def alone() -> None:
     """One worker, which ends with its parent."""
     parent = os.getppid()
     keep_working(lambda: os.getppid() == parent)
-
-
-def start() -> subprocess.Popen[bytes]:
-    """A worker in the background that ends when the calling process does."""
-    return subprocess.Popen(WORDS, start_new_session=True)  # noqa: S603 - our own words
