@@ -21,13 +21,23 @@ from maaltal.ground.notes.make import material
 def verify(file: Path, beside: Path | None, store: Path, municipality: str) -> Verified:
     """GroundError when there is no edition for the file, or it cannot be read."""
     edition = read(beside or find(file))
-    asked = _asked(edition)
-    then = datetime.fromisoformat(edition.made_of["as_known"])
     now = ground(store, municipality)
+    then = made_then(edition)
     was = now if now.view.as_known == then else ground(store, municipality, then)
+    return verified(file, edition, was, now)
+
+
+def made_then(edition: Edition) -> datetime:
+    """The moment that its data are as known at."""
+    return datetime.fromisoformat(edition.made_of["as_known"])
+
+
+def verified(file: Path, edition: Edition, was: Ground, now: Ground) -> Verified:
+    """The same, on grounds that stand already. GroundError for an edition that does not say what was asked."""
+    asked = _asked(edition)
     return Verified(
         file.name, edition, hashlib.sha256(file.read_bytes()).hexdigest() in edition.files.values(),
-        (fingerprint(municipality), f"maaltal {version('maaltal')}") == (edition.made_of["definitions_sha256"], edition.made_of["program"]),
+        (fingerprint(now.definitions), f"maaltal {version('maaltal')}") == (edition.made_of["definitions_sha256"], edition.made_of["program"]),
         counted(was, asked, edition), counted(now, asked, edition),
     )  # fmt: skip
 

@@ -33,6 +33,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # A new app adds its line to APPS (and one to config.urls).
 APPS = [
     "maaltal.web.process",
+    "maaltal.web.reports",
     "maaltal.web.targets",
     "maaltal.web.registry",
     "maaltal.web.accounts",

@@ -8,6 +8,7 @@ from maaltal.web.config import views
 urlpatterns = [
     path("", views.front, name="front"),
     path("maaltal/", include("maaltal.web.targets.urls")),
+    path("", include("maaltal.web.reports.urls")),
     path("personer/", include("maaltal.web.accounts.urls")),
     path("sporing/", include("maaltal.web.trail.urls")),
     path("register/", include("maaltal.web.registry.urls")),

@@ -5,8 +5,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST
 
+from maaltal.web.ui.documents import note_style
 from maaltal.web.ui.gallery import samples
 
 
@@ -31,3 +33,9 @@ def gallery(request: HttpRequest) -> HttpResponse:
     if settings.MAALTAL_MODE == "production":
         raise Http404
     return render(request, "ui/gallery.html", samples(request.GET))
+
+
+@cache_control(max_age=3600)
+def style(_request: HttpRequest) -> HttpResponse:
+    """The looks of notes inside pages."""
+    return HttpResponse(note_style(), content_type="text/css; charset=utf-8")

@@ -1,0 +1,1 @@
+"""Each write of the notes: keyword-only, whole or not at all, with its event inside."""

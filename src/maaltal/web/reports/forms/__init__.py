@@ -1,0 +1,1 @@
+"""What notes are asked for with."""

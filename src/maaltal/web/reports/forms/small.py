@@ -1,0 +1,50 @@
+"""The forms with a field or two."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from maaltal.intake.notes.files import READERS
+from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.uploads import MOST, UploadField
+
+MEGABYTES = MOST // 2**20
+
+
+class SentForm(forms.Form):
+    """That an edition was sent outside the program."""
+
+    recipient = forms.CharField(label=_("Modtager"), max_length=200)
+    on = DateField(label=_("Sendt den"))
+    remark = forms.CharField(
+        label=_("Bemærkning"),
+        max_length=200,
+        required=False,
+        help_text=_("Som: med mail, dagsordenens punkt 7."),
+    )
+
+
+class RecogniseForm(forms.Form):
+    """A file whose edition somebody looks for."""
+
+    note = UploadField((".docx", ".pdf", ".html", ".xlsx", ".md"), label=_("Notatet"))
+
+
+class TemplateForm(forms.Form):
+    """A template's text: typed, or read from a file, which then comes before what was typed."""
+
+    text = forms.CharField(
+        label=_("Skabelonens tekst"), strip=False, widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}),
+        required=False,
+    )  # fmt: skip
+    file = UploadField((".md", ".txt"), label=_("Eller hent teksten fra en fil"), required=False)
+
+
+class AuditForm(forms.Form):
+    """A finished note."""
+
+    note = UploadField(
+        tuple(READERS), label=_("Notatet"),
+        help_text=_("Word, PDF, HTML, Excel, CSV, Markdown eller ren tekst, højst %(most)d MB.") % {"most": MEGABYTES},
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The pages of notes and of the audit."""
