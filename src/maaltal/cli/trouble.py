@@ -25,6 +25,7 @@ REASONS: dict[Reason, Exit] = {
     "file": Exit.REFUSED,
     "store": Exit.STORE,
     "findings": Exit.FINDINGS,
+    "hidden": Exit.NO_DATA,
 }
 INTERRUPTED = Text("Afbrudt; intet er gemt halvt.", "Interrupted; nothing was stored by halves.")
 

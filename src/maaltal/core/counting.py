@@ -9,7 +9,7 @@ from datetime import date
 from maaltal.core.measures import Question, person_days, spell_count
 from maaltal.core.organisation import Organisation
 from maaltal.core.periods import from_to
-from maaltal.core.spells import Spell
+from maaltal.core.spells import Spell, at_stays
 
 type Days = Sequence[tuple[Spell, date]]
 """Every day of every registration that a question asks about, doubled ones too."""
@@ -47,7 +47,8 @@ def counting(spells: Sequence[Spell], question: Question) -> tuple[Counting, Day
     """Count `question` out by hand; the days come along, to be split on the units below."""
     in_period = [spell for spell in spells if from_to(spell.first, spell.last).overlap(question.period)]
     selected = list(filter(question.holds, in_period))
-    here = [spell for spell in selected if any(question.here(spell, day) for day in spell.days())]
+    here = [spell for spell in selected if _is_here(spell, question)]
+    near = {spell.unit for spell in here}
     days = list(person_days(here, question))
     return Counting(
         registered=len(spells),
@@ -55,12 +56,22 @@ def counting(spells: Sequence[Spell], question: Question) -> tuple[Counting, Day
         excluded=sum(spell.excluded and spell.scheme in question.selection.schemes for spell in in_period),
         selected=len(selected),
         in_unit=len(here),
-        runs=spell_count(selected, question),
+        runs=spell_count([spell for spell in selected if spell.unit in near], question),
         persons=len({spell.person for spell in here}),
         persons_last_day=len({spell.person for spell, day in days if day == question.period.last_day}),
         days=len(days),
         doubled=len(days) - days_once(days),
     ), days
+
+
+def _is_here(spell: Spell, question: Question) -> bool:
+    """Whether any of its days counts, told by whole stays."""
+    pieces = at_stays(spell, question.organisation)
+    return any(
+        from_to(piece.first, piece.last).overlap(question.period)
+        and question.here(piece, max(piece.first, question.period.start))
+        for piece in pieces
+    )
 
 
 def days_once(days: Days) -> int:

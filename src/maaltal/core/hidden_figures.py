@@ -45,7 +45,7 @@ def hidden_figures(
     """
     values, persons = {}, {}
     for unit in units:
-        for figure in _figures(unit.code, frame):
+        for figure in status_figures(unit.code, frame):
             values[figure] = whole(ask(figure.unit, figure.selection, figure.measure))
             persons[figure] = whole(ask(figure.unit, figure.selection, _persons(MEASURES[figure.measure])))
     across = [relation for unit in units for group in frame.groups for relation in _across(unit.code, group)]
@@ -65,7 +65,8 @@ def hidden_figures(
     return frozenset(figure for figure in hides if not figure.below)
 
 
-def _figures(unit: str, frame: Frame) -> Iterator[Figure]:
+def status_figures(unit: str, frame: Frame) -> Iterator[Figure]:
+    """Every figure that a unit's status prints."""
     for group in frame.groups:
         for selection in dict.fromkeys((*group.schemes, _whole_group(group))):
             for measure in _measures(group):
@@ -101,6 +102,6 @@ def _down(units: Sequence[Unit], frame: Frame) -> Iterator[Sum[Figure]]:
         if unit.parent in shown:
             children[unit.parent].append(unit.code)
     for parent, codes in children.items():
-        for figure in _figures(parent, frame):
+        for figure in status_figures(parent, frame):
             parts = tuple(Figure(code, figure.selection, figure.measure) for code in codes)
             yield Sum(figure, (*parts, Figure(parent, figure.selection, figure.measure, below=True)))

@@ -20,10 +20,10 @@ def explained_document(explained: Explained, stands_on: Sequence[Table]) -> Docu
         "{measure}: {selection} i {unit}, {period}", "{measure}: {selection} in {unit}, {period}",
         measure=explained.measure.label, selection=explained.selection.label, unit=explained.unit.name, period=explained.period,
     )  # fmt: skip
-    tables = [_figure(explained), steps_table(explained)]
+    tables = [_figure(explained), *([steps_table(explained)] if explained.in_steps else [])]
     if explained.below:
         tables.append(below_table(explained))
-    return Document(title, tuple(tables), (_verdict(explained),), tuple(stands_on))
+    return Document(title, tuple(tables), tuple(_notes(explained)), tuple(stands_on))
 
 
 def _figure(explained: Explained) -> Table:
@@ -51,6 +51,14 @@ def _figure_facts(explained: Explained) -> Iterator[Fact]:
 def _printed(explained: Explained) -> Sentence:
     unit = COUNTED_IN[explained.measure.counted_in]
     return sentence("{value} {unit}", "{value} {unit}", value=whole(explained.value), unit=unit)
+
+
+def _notes(explained: Explained) -> Iterator[Note]:
+    yield _verdict(explained)
+    if not explained.in_steps:
+        yield Note("no-steps", sentence(
+            "Trinene vises kun for dem, der må se små tal i enheden.", "The steps are shown only to those who may see small counts in the unit.",
+        ))  # fmt: skip
 
 
 def _verdict(explained: Explained) -> Note:

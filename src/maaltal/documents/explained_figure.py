@@ -13,6 +13,7 @@ from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact, percent
 from maaltal.core.schemes import Selection
 from maaltal.core.text import Sentence, sentence
+from maaltal.documents.hiding import Hides
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Below:
 
 @dataclass(frozen=True)
 class Explained:
-    """Everything that a figure came about by. `divided_by` is days; `by_definition` is the slow second opinion."""
+    """Everything that a figure came about by. `divided_by` is days; `by_definition` is the slow second opinion.
+
+    `hides` are figures that the reader may not see; only those who may see all of the unit see it `in_steps`.
+    """
 
     unit: Unit
     period: Period
@@ -41,6 +45,8 @@ class Explained:
     target: int | None
     fulfilment: Fraction | None
     below: tuple[Below, ...]
+    hides: Hides = ()
+    in_steps: bool = True
 
     @property
     def agrees(self) -> bool:

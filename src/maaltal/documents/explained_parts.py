@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from maaltal.core.catalogue import SPELLS
+from maaltal.core.hidden_figures import Figure
 from maaltal.core.measures import Denominator
 from maaltal.core.rounding import whole
 from maaltal.core.text import Text, sentence
 from maaltal.documents.explained_figure import Below, Explained
+from maaltal.documents.hiding import HIDDEN, unless_hidden
 from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
 
@@ -85,26 +88,33 @@ def below_table(explained: Explained) -> Table:
         "below",
         title,
         columns,
-        (*map(_below_row, explained.below), _sum_row(explained)),
+        (*(_below_row(below, explained) for below in explained.below), _sum_row(explained)),
         tuple(_sum_notes(explained)),
     )
 
 
-def _below_row(below: Below) -> Row:
-    cells = (
-        Cell(below.unit.code), Cell(below.unit.name), Cell(below.runs, "whole"),
-        Cell(below.days, "whole"), Cell(below.value, "decimal"), Cell(below.value, "whole"),
+def _below_row(below: Below, explained: Explained) -> Row:
+    """Days and spells go with the figure: they tell as much."""
+    figures = (
+        Cell(below.runs, "whole"), Cell(below.days, "whole"), Cell(below.value, "decimal"), Cell(below.value, "whole"),
     )  # fmt: skip
-    return Row((below.unit.code,), cells)
+    behind = [
+        Figure(below.unit.code, explained.selection.code, code)
+        for code in (explained.measure.code, SPELLS.code)
+    ]
+    shown = (unless_hidden(cell, explained.hides, *behind) for cell in figures)
+    return Row((below.unit.code,), (Cell(below.unit.code), Cell(below.unit.name), *shown))
 
 
 def _sum_row(explained: Explained) -> Row:
     parts = explained.below
     total = sum((Fraction(below.value) for below in parts), Fraction(0))
-    cells = (
+    cells: tuple[Cell, ...] = (
         Cell(sum(below.runs for below in parts), "whole"), Cell(sum(below.days for below in parts), "whole"),
         Cell(total, "decimal"), Cell(sum(whole(below.value) for below in parts), "whole"),
     )  # fmt: skip
+    if any(figure.unit == below.unit.code for figure in explained.hides for below in parts):
+        cells = (HIDDEN,) * len(cells)
     return Row(("sum",), (EMPTY, Cell(Text("Tilsammen", "Together"), strong=True), *cells))
 
 

@@ -4,8 +4,9 @@ from typing import Literal
 
 from maaltal.core.text import Sentence, sentence
 
-type Reason = Literal["question", "no-data", "file", "store", "findings"]
-"""What stands in the way: how it was asked, what is not there, a file given with it, the store, or errors that were found."""
+type Reason = Literal["question", "no-data", "file", "store", "findings", "hidden"]
+"""What stands in the way: how it was asked, what is not there, a file given with it, the store, or errors that were found;
+or who asks may not see it."""
 
 
 class GroundError(Exception):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, SPELLS, WEIGHTED, Measure
 from maaltal.core.counting import Days, counting, days_once, within
 from maaltal.core.fulfilment import fulfilment
+from maaltal.core.hidden_figures import Figure
 from maaltal.core.measures import (
     Denominator,
     Question,
@@ -29,6 +30,7 @@ from maaltal.documents.explained_figure import Below, Explained
 from maaltal.engine.calendar import single
 from maaltal.ground.errors import GroundError, refuse
 from maaltal.ground.ground import Ground, within_one_year
+from maaltal.ground.hiding import Hiding, figures_of, hides
 from maaltal.ground.status import basis_tables, measurer
 from maaltal.ground.targets import target_set
 
@@ -37,7 +39,10 @@ type Counted = Callable[[str, Measure], Exact]
 
 @dataclass(frozen=True)
 class Asked:
-    """Which figure: a scheme group, a scheme, another selection, or `combined`; of which unit and period."""
+    """Which figure: a scheme group, a scheme, another selection, or `combined`; of which unit and period.
+
+    With `hiding`, hidden figures are not explained, and those of others' units without the steps, which tell of few.
+    """
 
     figure: str
     unit: str | None
@@ -45,6 +50,7 @@ class Asked:
     measure: str | None
     target_set: str | None
     denominator: Denominator
+    hiding: Hiding | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,8 @@ def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     in_year, on = within_one_year(asked.period), asked.period.last_day
     targets = target_set(ground.municipality, in_year, asked.target_set, on)
     found = measurer(ground, asked.period, targets, asked.denominator)(unit)
+    for line in found.groups:
+        _check_shown(ground, asked, Figure(unit.code, "+".join(line.group.schemes), line.measure.code))
     if found.combined is None:
         raise refuse(
             "no-data", "{unit} har ingen samlet målopfyldelse med måltallene {targets}: der mangler et måltal eller en metode.",
@@ -78,6 +86,7 @@ def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
 
 def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     group, selection, measure = _figure(ground.municipality, asked)
+    hidden = _check_shown(ground, asked, Figure(unit.code, selection.code, measure.code))
     rows = ground.spells()
     question = Question(unit.code, selection, asked.period, ground.organisation)
     steps, days = counting(rows, question)
@@ -88,13 +97,39 @@ def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     explained = Explained(
         unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,
         divided_by=denominator_days(asked.period, asked.denominator), counting=steps,
-        value=value, by_definition=_by_definition(measure, rows, question, asked.denominator),
+        value=value, by_definition=_by_definition(measure, _near(rows, question), question, asked.denominator),
         target=target, fulfilment=fulfilment(value, target),
-        below=tuple(_below(ground, days, question, counted, measure)),
+        below=tuple(_below(ground, days, question, counted, measure)), hides=hidden,
+        in_steps=asked.hiding is None or unit.code in asked.hiding.own,
     )  # fmt: skip
     return Answer(
         explained_document(explained, basis_tables(ground, (asked.period,), targets)), explained.agrees
     )
+
+
+def _near(rows: Sequence[Spell], question: Question) -> list[Spell]:
+    """Those of units that are ever in the node: no other can have a day there."""
+    inside = {
+        unit for unit in {spell.unit for spell in rows}
+        if any(question.node in stay.path for stay in question.organisation.stays(unit))
+    }  # fmt: skip
+    return [spell for spell in rows if spell.unit in inside]
+
+
+def _check_shown(ground: Ground, asked: Asked, figure: Figure) -> frozenset[Figure]:
+    """What is hidden of the unit and those right below it. GroundError when the figure itself is."""
+    if asked.hiding is None:
+        return frozenset()
+    below = [unit.code for unit in ground.organisation.children(figure.unit, asked.period.last_day)]
+    hidden = hides(ground, asked.period, asked.hiding, (figure.unit, *below))
+    weighed = figure in figures_of(ground, asked.period, figure.unit)
+    if figure in hidden or not (weighed or figure.unit in asked.hiding.own):
+        raise refuse(
+            "hidden", "Tallet er skjult: der er færre end {few} personer bag det, eller et andet skjult tal kunne regnes ud af det.",
+            "The figure is hidden: fewer than {few} persons are behind it, or another hidden figure could be worked out from it.",
+            few=asked.hiding.below,
+        )  # fmt: skip
+    return hidden
 
 
 def _figure(municipality: Municipality, asked: Asked) -> tuple[SchemeGroup | None, Selection, Measure]:

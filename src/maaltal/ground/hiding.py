@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from maaltal.core.disclosure import THRESHOLD
-from maaltal.core.hidden_figures import Figure, hidden_figures
+from maaltal.core.hidden_figures import Figure, hidden_figures, status_figures
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
 from maaltal.core.schemes import Selection
@@ -85,3 +85,8 @@ def selections_of(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
     wanted = {scheme for group in frame.groups for scheme in group.schemes}
     wanted |= {"+".join(group.schemes) for group in frame.groups}
     return tuple(selection for selection in ground.municipality.selections if selection.code in wanted)
+
+
+def figures_of(ground: Ground, period: Period, unit: str) -> frozenset[Figure]:
+    """The figures of a unit that are weighed; any other could give them away."""
+    return frozenset(status_figures(unit, frame_of(ground, period, None)))
