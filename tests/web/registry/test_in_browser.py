@@ -36,5 +36,5 @@ def test_a_contact_person_is_found_missing_and_given_by_keyboard_without_scripts
     page.get_by_label("Navn").focus()
     page.keyboard.type("Ida Opdigt")
     page.keyboard.press("Enter")
-    assert "Posten er gemt." in page.locator("main").inner_text()
+    page.get_by_text("Posten er gemt.").wait_for()
     assert "Fleksjobkonsulent: Ida Opdigt" in page.locator("main").inner_text()

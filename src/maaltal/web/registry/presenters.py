@@ -51,6 +51,12 @@ def span(valid_from: date, valid_to: date | None) -> tuple[str, str]:
     return shown_day(valid_from), shown_day(valid_to - ONE_DAY if valid_to else None)
 
 
+def lasting(valid_from: date, valid_to: date | None) -> str:
+    first, last = span(valid_from, valid_to)
+    words = _("%(first)s til %(last)s") if valid_to else _("fra %(first)s")
+    return words % {"first": first, "last": last}
+
+
 def leader_words(place: Place) -> Cell:
     return Cell(place.leader) if place.leader else Cell(_("ledig"), muted=True)
 
@@ -199,18 +205,17 @@ class UnitPage:
     code: str
     level: str
     state: str
-    first: str
-    last: str
+    days: str
     production_unit: str
     successor: Cell
 
 
 def unit_page(unit: Unit, day: date) -> UnitPage:
     """A P-number has the form of a CPR number: it is masked like one."""
-    first, last = span(unit.valid_from, unit.valid_to)
+    days = lasting(unit.valid_from, unit.valid_to)
     return UnitPage(
-        unit.name, unit.code, words_of_level(unit.level), _state(unit, day), first, last,
-        mask(unit.production_unit) if unit.production_unit else NOTHING, _other(unit.successor, day),
+        unit.name, unit.code, words_of_level(unit.level), _state(unit, day), days,
+        mask(unit.production_unit or ""), _other(unit.successor, day),
     )  # fmt: skip
 
 
@@ -221,19 +226,16 @@ class AgreementCard:
     title: str
     unit: Cell
     case_number: str
-    first: str
-    last: str
+    days: str
     goals: Table
     address: str
 
 
 def agreement_card(agreement: Agreement, day: date, may_edit: bool) -> AgreementCard:
-    first, last = span(agreement.valid_from, agreement.valid_to)
+    days = lasting(agreement.valid_from, agreement.valid_to)
     address = reverse("registry:agreement", args=[agreement.pk]) if may_edit else ""
     unit = Cell(unit_name(agreement.unit, day), unit_address(agreement.unit, day))
-    return AgreementCard(
-        agreement.title, unit, agreement.case_number, first, last, _goals_table(agreement), address
-    )
+    return AgreementCard(agreement.title, unit, agreement.case_number, days, _goals_table(agreement), address)
 
 
 def _goals_table(agreement: Agreement) -> Table:
