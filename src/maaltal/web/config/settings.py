@@ -34,6 +34,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 APPS = [
     "maaltal.web.process",
     "maaltal.web.reports",
+    "maaltal.web.figures",
     "maaltal.web.targets",
     "maaltal.web.registry",
     "maaltal.web.accounts",

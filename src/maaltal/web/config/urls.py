@@ -7,6 +7,7 @@ from maaltal.web.config import views
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("tal/", include("maaltal.web.figures.urls")),
     path("maaltal/", include("maaltal.web.targets.urls")),
     path("", include("maaltal.web.reports.urls")),
     path("personer/", include("maaltal.web.accounts.urls")),

@@ -1,0 +1,1 @@
+"""Core's figures as the words of a page."""

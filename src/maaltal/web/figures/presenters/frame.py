@@ -1,0 +1,72 @@
+"""What surrounds the figures: the choices, the way back, the footnotes, and what it all stands on."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from maaltal.documents.numbers import moment
+from maaltal.web.accounts.actor import Actor
+from maaltal.web.accounts.permissions import READS_FIGURES
+from maaltal.web.figures.asked import Asked
+from maaltal.web.figures.presenters.words import notes, page_table
+from maaltal.web.figures.queries import Page
+from maaltal.web.received import language, root, today, unit_name
+from maaltal.web.registry.models import KINDS
+from maaltal.web.registry.queries import holders
+from maaltal.web.ui.navigation import Link
+from maaltal.web.ui.tables import Table
+
+FORMS = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"), ("md", "Markdown"))
+
+
+def breadcrumbs(page: Page, *more: Link) -> list[Link]:
+    """From the municipality down to the unit, and on."""
+    on = page.asked.period.last_day
+    path = page.ground.organisation.path(page.unit.code, on)
+    crumbs = [Link(unit_name(code, on), unit_address(code, page)) for code in path]
+    crumbs += more
+    return [*crumbs[:-1], Link(crumbs[-1].text, "")]
+
+
+def unit_address(code: str, page: Page) -> str:
+    if code == page.ground.municipality.code:
+        return reverse("figures:overview") + page.asked.query()
+    return reverse("figures:unit", args=(code,)) + page.asked.query()
+
+
+def basis(page: Page) -> tuple[Table, ...]:
+    return tuple(map(page_table, page.stands_on))
+
+
+def footnotes(page: Page) -> tuple[str, ...]:
+    return notes(page.document.notes)
+
+
+def dated(page: Page) -> str:
+    return moment(page.document.dated, language()) if page.document.dated else ""
+
+
+def downloads(page: Page) -> list[Link]:
+    return [
+        Link(name, reverse("figures:download", args=(page.unit.code, form)) + page.asked.query())
+        for form, name in FORMS
+    ]
+
+
+def own_units(actor: Actor, asked: Asked) -> list[Link]:
+    """The parts of the organisation that somebody has a role over, when it is not all of it."""
+    return [
+        Link(unit_name(code, asked.period.last_day), reverse("figures:unit", args=(code,)) + asked.query())
+        for code in actor.units(READS_FIGURES, today())
+        if code != root()
+    ]
+
+
+def leaders(page: Page) -> list[tuple[str, str]]:
+    """(post, who holds it), of the register, and else of the received organisation."""
+    found = holders([page.unit.code], today())
+    held = [(str(dict(KINDS)[each.kind]), each.name or _("ledig")) for each in found]
+    if any(each.kind == "leader" for each in found):
+        return held
+    return [(_("Ansvarlig leder"), page.unit.leader or _("ikke oplyst")), *held]

@@ -1,0 +1,53 @@
+"""Figures as printed elsewhere, and tables of `documents` as tables of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+
+from maaltal.core.rounding import Exact
+from maaltal.core.text import Sentence, Text
+from maaltal.documents.hiding import HIDDEN
+from maaltal.documents.numbers import number, percentage, show
+from maaltal.documents.printing import heading, note_text, printed
+from maaltal.documents.tables import Note
+from maaltal.documents.tables import Table as Written
+from maaltal.web.received import language
+from maaltal.web.ui.tables import Cell, Column, Table
+
+
+def said(words: Sentence | Text | str) -> str:
+    return show(words, language())
+
+
+def whole(value: Exact | None, *, hidden: bool = False) -> str:
+    """A number as printed; a dash where there is none."""
+    return hidden_word() if hidden else "–" if value is None else number(value, language())
+
+
+def percent(share: Fraction | None, *, hidden: bool = False) -> str:
+    return hidden_word() if hidden else "–" if share is None else percentage(share, language())
+
+
+def hidden_word() -> str:
+    return printed(HIDDEN, language())
+
+
+def notes(found: Iterable[Note]) -> tuple[str, ...]:
+    return tuple(note_text(note, language()) for note in found)
+
+
+def page_table(written: Written) -> Table:
+    """Any table of a document, its first column naming the rows."""
+    rows = tuple(
+        tuple(Cell(printed(cell, language()) + cell.mark, header=n == 0) for n, cell in enumerate(row.cells))
+        for row in written.rows
+    )
+    columns = tuple(Column(heading(column, language()), column.numeric) for column in written.columns)
+    return Table(said(written.title), columns, rows, notes(written.notes))
+
+
+def divisor_words(denominator: str) -> str:
+    return _("hele årets dage") if denominator == "year" else _("periodens dage")

@@ -1,0 +1,1 @@
+"""Parse what is asked, ask one query, present it, write the page."""
