@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -63,7 +62,8 @@ def as_if_loaded(ground: Ground, received: Sequence[Received], at: datetime) -> 
     stored = ground.store.batches()
     number = 1 + max((batch.number for batch in stored), default=0)
     coming = [_as_batch(each, number + n, at) for n, each in enumerate(received)]
-    return replace(ground, view=view((*stored, *coming), None))
+    # Not `replace`, which would take along what was counted of the files that are stored.
+    return Ground(ground.municipality, ground.store, view((*stored, *coming), None), ground.definitions)
 
 
 def _as_batch(received: Received, number: int, at: datetime) -> Batch:

@@ -24,7 +24,7 @@ from maaltal.web.process.words import STEPS, for_page
 from maaltal.web.received import language, store
 from maaltal.web.ui.tables import Cell, Column, Table
 
-MOST = 10
+MOST = 5
 """So many findings of a rule are on the page; all of them are in the file."""
 VARIANTS = {"error": "bad", "warning": "plain", "note": "plain"}
 
@@ -38,6 +38,7 @@ class RuleGroup:
     variant: str
     count: str
     table: Table
+    mend: tuple[str, ...]
     more: str
 
 
@@ -219,27 +220,22 @@ def rule_groups(found: Iterable[Finding], counts: Mapping[str, int]) -> tuple[Ru
 def _group(found: Breaches) -> RuleGroup:
     rule, left = found.rule, found.count - len(found.first)
     more = ngettext("og {count} til", "og {count} til", left).format(count=show(left, language()))
+    mends = dict.fromkeys(for_page(finding.mend(language(), show), language()) for finding in found.first)
     return RuleGroup(
         rule.title.get(language()), SEVERITIES[rule.severity].get(language()), VARIANTS[rule.severity],
-        show(found.count, language()), _findings_table(found), more if left else "",
+        show(found.count, language()), _findings_table(found), tuple(mends), more if left else "",
     )  # fmt: skip
 
 
 def _findings_table(found: Breaches) -> Table:
     sheets = any(finding.sheet for finding in found.first)
-    headings = (
-        _("Række"),
-        *((_("Ark"),) if sheets else ()),
-        _("Kolonne"),
-        _("Hvad er galt"),
-        _("Hvad skal der gøres"),
-    )
+    headings = (_("Række"), *((_("Ark"),) if sheets else ()), _("Kolonne"), _("Hvad er galt"))
     return Table(
         caption=found.rule.title.get(language()), caption_hidden=True, columns=tuple(map(Column, headings)),
         rows=tuple(
             (
                 Cell(str(finding.row) if finding.row else "–", header=True), *((Cell(finding.sheet or "–"),) if sheets else ()),
-                Cell(finding.column or "–"), Cell(finding.wrong(language(), show)), Cell(finding.mend(language(), show)),
+                Cell(finding.column or "–"), Cell(for_page(finding.wrong(language(), show), language())),
             )
             for finding in found.first
         ),
