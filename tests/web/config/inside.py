@@ -1,0 +1,86 @@
+"""What is done and asked inside an installation's own process, by tests/web/config/installed.py."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from maaltal.web.config.command import django, prepare
+
+CPR = "010190-1234"
+SEEN = "0" * 64
+LONG_AGO = datetime(2021, 3, 1, 8, 30, 0, 123456, tzinfo=UTC)
+
+
+def answer(function: Callable[[], Any]) -> None:
+    django()
+    print(json.dumps(function(), default=str, sort_keys=True))  # noqa: T201
+
+
+def filled() -> Any:
+    """An installation in use: people with roles, posts, targets, a trail that began long ago, units in the store."""
+    from django.conf import settings
+
+    from maaltal.web.accounts.demo import make_people
+    from maaltal.web.received import organisation
+    from maaltal.web.registry.models import Post
+    from maaltal.web.trail.actions import record_look
+    from tests.web.fixtures import UNITS
+    from tests.web.stored import store_units
+
+    prepare()
+    store_units(settings.MAALTAL_DATA / "store", UNITS, datetime(2024, 1, 2, 12, tzinfo=UTC))
+    (settings.MAALTAL_DATA / "uploads").mkdir()
+    (settings.MAALTAL_DATA / "uploads" / "1").write_text(CPR)
+    (settings.MAALTAL_DATA / "files").mkdir()
+    (settings.MAALTAL_DATA / "files" / "årsstatus.pdf").write_bytes(b"%PDF made up")
+    make_people(organisation(), date(2024, 1, 2))
+    Post.objects.create(
+        kind="leader", unit="BUF", name="Åse Opdigt", valid_from=date(2024, 1, 1), valid_to=date(2025, 1, 1)
+    )
+    record_look(who="Asta", persons=[SEEN], why="prøve", unit="BUF")
+    _long_ago()
+    return everything()
+
+
+def _long_ago() -> None:
+    """The trail's moments are not those of the restore."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'UPDATE trail_look SET "when" = %s', [connection.ops.adapt_datetimefield_value(LONG_AGO)]
+        )
+
+
+def everything() -> Any:
+    """Every row of every table but sessions."""
+    from django.apps import apps
+
+    from maaltal.web.config.backup.rows import models_of
+
+    return {
+        model._meta.label_lower: list(model._base_manager.order_by("pk").values())
+        for model in models_of(apps)
+    }
+
+
+def used_further() -> Any:
+    """What is there; then whether one can log in and add to it: numbers of rows go on after the restored ones."""
+    from django.conf import settings
+    from django.contrib.auth import authenticate
+
+    from maaltal.store import Store
+    from maaltal.web.accounts.models import User
+    from maaltal.web.trail.actions import record
+    from maaltal.web.trail.models import Event
+
+    rows = everything()
+    record(who="Asta", what="role-given", unit="BUF", target="rut")
+    User.objects.create_user(username="ny", name="Ny Opdigt")
+    return {
+        "rows": rows,
+        "login": authenticate(username="analytiker", password="opdigtet-analytiker") is not None,  # noqa: S106 - made up
+        "events": Event.objects.count(),
+        "damages": [damage.file for damage in Store(settings.MAALTAL_DATA / "store").verify()],
+    }
