@@ -109,7 +109,7 @@ def _parts(known: Ground, asked: Asked, unit: Unit, hiding: Hiding | None) -> Ye
     return replace(
         parts, listed=listed,
         hides={
-            period: parts.hides[period] | hides(known, period, hiding, shown) for period in parts.hides
+            period: frozenset(parts.hides[period]) | hides(known, period, hiding, shown) for period in parts.hides
         } if hiding else {},
     )  # fmt: skip
 
@@ -181,8 +181,11 @@ def trends(page: Page) -> tuple[Period, tuple[Trend, ...]] | None:
 
 
 def _hidden_month(page: Page, line: GroupLine, each: Period) -> bool:
+    """A month of a figure that is hidden for the whole period is hidden too: the months would tell of it."""
     if page.hiding is None or page.unit.code in page.hiding.own:
         return False
+    if page.hides(page.unit.code, line):
+        return True
     return group_figure(page.unit.code, line) in hides(page.ground, each, page.hiding, ())
 
 

@@ -153,29 +153,29 @@ def _linked(cell: Cell, column: str, figure: str, codes: tuple[str, ...], page: 
     return Cell(cell.text, address)
 
 
-def gaps_table(found: Sequence[Gap], asked: Asked, shown: int = 10) -> Table:
-    rows = tuple(
-        (
-            Cell(gap.unit.name, reverse("figures:unit", args=(gap.unit.code,)) + asked.query(), header=True),
-            Cell(said(gap.line.group.label)),
-            Cell(whole(gap.line.measurement), figure_address(gap.unit.code, gap.line.group.code, asked)),
-            Cell(whole(gap.missing.target)),
-            Cell(whole(gap.missing.missing)),
-            Cell(percent(gap.line.fulfilment)),
-            Cell(whole(gap.missing.needed)),
-        )
-        for gap in found[:shown]
-    )  # fmt: skip
-    return Table(
-        _("Hvor der mangler flest pladser"),
-        (
-            Column(_("Enhed")), Column(_("Ordninger")), Column(_("Status"), numeric=True), Column(_("Måltal"), numeric=True),
-            Column(_("Mangler"), numeric=True), Column(_("Målopfyldelse"), numeric=True),
-            Column(_("Nødvendigt resten af året"), numeric=True),
-        ),
-        rows,
-        empty=_("Ingen mangler: alle måltal her er nået, skjult eller ikke sat."),
-    )  # fmt: skip
+def gaps_table(found: Sequence[Gap], asked: Asked, caption: str, shown: int = 10) -> Table:
+    """What would reach the target is told while the year is not over."""
+    going_on = any(gap.missing.needed is not None for gap in found)
+    rows = tuple(_gap_row(gap, asked, going_on) for gap in found[:shown])
+    columns = [Column(_("Enhed")), Column(_("Ordninger"))]
+    columns += [
+        Column(text, numeric=True) for text in (_("Status"), _("Måltal"), _("Mangler"), _("Målopfyldelse"))
+    ]
+    columns += [Column(_("Nødvendigt resten af året"), numeric=True)] if going_on else []
+    return Table(caption, tuple(columns), rows, empty=_("Ingen mangler: alle måltal her er nået, skjult eller ikke sat."))  # fmt: skip
+
+
+def _gap_row(gap: Gap, asked: Asked, going_on: bool) -> tuple[Cell, ...]:
+    code = gap.unit.code
+    cells = (
+        Cell(gap.unit.name, reverse("figures:unit", args=(code,)) + asked.query(), header=True),
+        Cell(said(gap.line.group.label)),
+        Cell(whole(gap.line.measurement), figure_address(code, gap.line.group.code, asked)),
+        Cell(whole(gap.missing.target)),
+        Cell(whole(gap.missing.missing)),
+        Cell(percent(gap.line.fulfilment)),
+    )
+    return (*cells, Cell(whole(gap.missing.needed))) if going_on else cells
 
 
 def trend_charts(found: tuple[Period, tuple[Trend, ...]] | None) -> tuple[charts.Trend, ...]:

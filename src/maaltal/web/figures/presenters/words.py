@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from django.utils.translation import gettext as _
-
 from maaltal.core.rounding import Exact
 from maaltal.core.text import Sentence, Text
 from maaltal.documents.hiding import HIDDEN
@@ -47,7 +45,3 @@ def page_table(written: Written) -> Table:
     )
     columns = tuple(Column(heading(column, language()), column.numeric) for column in written.columns)
     return Table(said(written.title), columns, rows, notes(written.notes))
-
-
-def divisor_words(denominator: str) -> str:
-    return _("hele årets dage") if denominator == "year" else _("periodens dage")

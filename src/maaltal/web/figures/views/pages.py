@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.permissions import check_can_see_overview
@@ -56,8 +57,10 @@ def _context(request: HttpRequest, page: Page) -> dict[str, object]:
         "whole": unit_figures(page.now, parts, page.asked),
         "below": [unit_figures(status, parts, page.asked) for status in parts.below],
         "tables": [own_table(page, status) for status in parts.named[0].both()],
-        "gaps": gaps_table(gaps(page, below or [page.now]), page.asked),
-        "own_gaps": gaps_table(gaps(page, [page.now]), page.asked),
+        "gaps": gaps_table(gaps(page, below), page.asked, _("Hvor der mangler flest pladser")),
+        "own_gaps": gaps_table(
+            gaps(page, [page.now]), page.asked, _("Pladser, der mangler i at nå måltallet")
+        ),
         "trends": trend_charts(trends(page)),
         "footnotes": frame.footnotes(page),
         "basis": frame.basis(page),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from maaltal.web.accounts.permissions import check_can_see_persons
@@ -43,7 +44,7 @@ def spells(request: HttpRequest, code: str, figure: str) -> HttpResponse:
 
 def _frame(page: Page, figure: str, shown: Shown, form: ReasonForm) -> dict[str, object]:
     back = reverse("figures:figure", args=(page.unit.code, figure)) + page.asked.query()
-    crumbs = frame.breadcrumbs(page, Link(shown.title, back), Link("Forløb", "-"))
+    crumbs = frame.breadcrumbs(page, Link(shown.title, back), Link(_("Forløb"), "-"))
     return {"form": form, "shown": shown, "page": page, "breadcrumbs": crumbs}
 
 
