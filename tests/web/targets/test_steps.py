@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from maaltal.core.text import Language
 from maaltal.web.accounts.actor import Role
 from maaltal.web.accounts.permissions import Denied
 from maaltal.web.targets import queries
@@ -19,6 +20,7 @@ from maaltal.web.targets.states import LABELS, TRANSITIONS, diagram, transitions
 from maaltal.web.targets.timeline import stretches
 from maaltal.web.trail.models import Event
 from tests.web.fixtures import Login, as_actor
+from tests.web.targets.diagram import FILES, page
 from tests.web.targets.made import about
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +85,8 @@ def test_an_amendment_takes_over_on_its_day_and_both_stay() -> None:
         "amend",
         Said(body="Borgerrepræsentationen", day=date(2026, 2, 20), in_force_from=date(2026, 7, 1)),
     )
+    with pytest.raises(ImpossibleError, match="Fortryd først"):
+        step("2026-2027", "annul", Said(note="Forkert"))
     known = queries.municipality()
     assert [(each.first, each.targets.name) for each in stretches(known, 2026)] == [
         (date(2026, 1, 1), "2026-2027"), (date(2026, 7, 1), "mere"),
@@ -125,7 +129,12 @@ def test_no_step_but_those_of_the_table() -> None:
 
 def test_every_state_is_reached_and_has_a_name() -> None:
     assert {transition.after for transition in TRANSITIONS.values()} == set(LABELS)
-    assert "proposed --> recommended: Registrér anbefaling" in diagram()
+    assert "proposed --> recommended: Registrér anbefaling" in diagram("da")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_docs_draw_the_table_as_it_is(language: Language) -> None:
+    assert FILES[language].read_text("utf-8") == page(language), "run: python -m tests.web.targets.diagram"
 
 
 def test_the_form_says_what_is_missing(login: Login) -> None:
@@ -133,11 +142,11 @@ def test_the_form_says_what_is_missing(login: Login) -> None:
     answer = login(Role.ANALYST).post(
         address, {"version": 1, "body": "", "day": "2099-01-01", "in_force_from": "2030-01-01"}
     )
-    page = answer.content.decode()
+    words = answer.content.decode()
     assert answer.status_code == 200
-    assert "Datoen ligger i fremtiden" in page
-    assert "Dagen skal ligge i de år" in page
-    assert 'href="#id_body"' in page
+    assert "Datoen ligger i fremtiden" in words
+    assert "Dagen skal ligge i de år" in words
+    assert 'href="#id_body"' in words
 
 
 def test_the_page_records_the_adoption(login: Login) -> None:
@@ -148,6 +157,6 @@ def test_the_page_records_the_adoption(login: Login) -> None:
         "day": "2026-02-05",
         "case_number": "1",
     }
-    page = login(Role.ADMINISTRATOR).post(address, said, follow=True).content.decode()
-    assert "Det er registreret" in page
-    assert "5. februar 2026" in page
+    words = login(Role.ADMINISTRATOR).post(address, said, follow=True).content.decode()
+    assert "Det er registreret" in words
+    assert "5. februar 2026" in words

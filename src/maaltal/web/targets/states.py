@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from maaltal.core.targets import STATES
-from maaltal.core.text import Text
+from maaltal.core.text import Language, Text
 
 WITHDRAWN = "withdrawn"
 LABELS: dict[str, Text] = dict(STATES.items()) | {WITHDRAWN: Text("trukket tilbage", "withdrawn")}
@@ -53,11 +53,11 @@ def transitions_from(state: str, *, amends: bool) -> tuple[Transition, ...]:
     )
 
 
-def diagram() -> str:
+def diagram(language: Language) -> str:
     """The table as a Mermaid state diagram."""
-    names = [f"    {state}: {label.da}" for state, label in LABELS.items()]
+    names = [f"    {state}: {label.get(language)}" for state, label in LABELS.items()]
     arrows = [
-        f"    {state} --> {transition.after}: {transition.label.da}"
+        f"    {state} --> {transition.after}: {transition.label.get(language)}"
         for transition in TRANSITIONS.values()
         for state in transition.before
     ]

@@ -61,6 +61,8 @@ def take_step(
 
 
 def _change(target_set: TargetSet, transition: Transition, said: Said) -> None:
+    if target_set.state in DECIDED:
+        _check_unamended(target_set)
     if transition.after in DECIDED:
         _check_free(target_set)
         target_set.alternative = False
@@ -74,12 +76,24 @@ def _change(target_set: TargetSet, transition: Transition, said: Said) -> None:
 
 
 def _check_free(target_set: TargetSet) -> None:
-    """A year has one adopted set; what comes after it is an amendment of it."""
+    """A year has one adopted set; what comes after it is an amendment of it, while it is adopted itself."""
+    if target_set.amends:
+        if target_set.based_on is None or target_set.based_on.state not in DECIDED:
+            raise ImpossibleError(_("De måltal, der skulle ændres, er ikke længere vedtaget."))
+        return
     others = TargetSet.objects.filter(
         state__in=DECIDED, alternative=False, first_year__lte=target_set.last_year, last_year__gte=target_set.first_year
     ).exclude(pk=target_set.pk)  # fmt: skip
-    if not target_set.amends and (found := others.first()):
+    if found := others.first():
         raise ImpossibleError(
             _("Der er allerede vedtagne måltal for de år: %(label)s. Lav en ændring af dem i stedet.")
+            % {"label": found.label_da}
+        )
+
+
+def _check_unamended(target_set: TargetSet) -> None:
+    if found := target_set.built_on_it.filter(amends=True, state__in=DECIDED).first():
+        raise ImpossibleError(
+            _("Måltallene er ændret siden, af %(label)s. Fortryd først den vedtagelse.")
             % {"label": found.label_da}
         )

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from maaltal.documents.document import Document
+from maaltal.documents.numbers import show
 from maaltal.documents.printing import heading, note_text, printed
 from maaltal.documents.tables import Table as DocumentTable
 from maaltal.web.received import language
 from maaltal.web.ui.tables import Cell, Column, Table
 
 
-def page_table(table: DocumentTable) -> Table:
-    """The first cell of a row names it."""
-    here = language()
-    columns = tuple(Column(heading(column, here), numeric=column.numeric) for column in table.columns)
+def page_table(table: DocumentTable, headings: Mapping[str, str] | None = None) -> Table:
+    """The first cell of a row names it. `headings` by the columns' codes, where the table's own are codes too."""
+    here, headings = language(), headings or {}
+    columns = tuple(
+        Column(headings.get(column.code) or heading(column, here), numeric=column.numeric)
+        for column in table.columns
+    )
     rows = tuple(
         tuple(Cell(printed(cell, here) + cell.mark, header=at == 0) for at, cell in enumerate(row.cells))
         for row in table.rows
     )
     return Table(
-        table.title.render(here), columns, rows, tuple(note_text(note, here) for note in table.notes)
+        table.title.render(here, show), columns, rows, tuple(note_text(note, here) for note in table.notes)
     )
 
 
-def page_tables(document: Document) -> tuple[Table, ...]:
-    return tuple(page_table(table) for table in (*document.tables, *document.basis))
+def page_tables(document: Document, headings: Mapping[str, str] | None = None) -> tuple[Table, ...]:
+    return tuple(page_table(table, headings) for table in document.tables)
+
+
+def basis_tables(document: Document) -> tuple[Table, ...]:
+    """What the figures stand on."""
+    return tuple(page_table(table) for table in document.basis)
 
 
 def page_notes(document: Document) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from maaltal.core.keys import mixed
 from maaltal.core.rounding import Exact
 from maaltal.core.text import Text
 from maaltal.core.two_way import Present, TwoWayApportionment, Wanted, apportion_two_way
+from maaltal.documents.numbers import show
 from maaltal.documents.two_way import two_way_document
 from maaltal.ground.errors import GroundError
 from maaltal.web.accounts.permissions import can_see_small_counts
@@ -80,7 +81,7 @@ def _split(target_set: TargetSet, form: ApportionForm) -> Apportionment | None:
     try:
         return apportion(said_so["total"], key, said_so["method"], form.bounds())
     except InfeasibleError as infeasible:
-        form.add_error(None, infeasible.message.render(language()))
+        form.add_error(None, infeasible.message.render(language(), show))
         return None
 
 
@@ -98,7 +99,7 @@ def _key(target_set: TargetSet, form: ApportionForm) -> Mapping[str, Exact]:
         keys = {each: _one_key(each, asked, form) for each in form.weights()}
         return mixed(keys, form.weights())
     except GroundError as problem:
-        form.add_error("key", problem.sentence.render(language()))
+        form.add_error("key", problem.sentence.render(language(), show))
         return {}
 
 
@@ -159,7 +160,7 @@ def two_way(request: HttpRequest, name: str) -> HttpResponse:
     totals = [form[f"group-{group}"] for group, _label in form.groups]
     return render(request, "targets/two_way.html", _page(request, target_set, form, asked) | {
         "groups": [label for _code, label in form.groups], "totals": totals,
-        "tables": page_tables(document) if document else (), "notes": page_notes(document) if document else (),
+        "tables": page_tables(document, dict(form.groups)) if document else (), "notes": page_notes(document) if document else (),
     })  # fmt: skip
 
 
@@ -186,7 +187,7 @@ def _both_ways(target_set: TargetSet, form: TwoWayForm) -> TwoWayApportionment |
             Present(cells), _wanted(form), form.cleaned_data["method"], Bounds(locked=form.locks())
         )
     except InfeasibleError as infeasible:
-        form.add_error(None, infeasible.message.render(language()))
+        form.add_error(None, infeasible.message.render(language(), show))
     except ValueError:
         form.add_error(
             None, _("Summerne kan ikke fordeles: forslaget har ingen tal dér, hvor der skal stå noget.")

@@ -11,6 +11,7 @@ from maaltal.core.economics.amounts import MoneyError
 from maaltal.core.scenarios import Comparison, ScenarioError, apply, compare
 from maaltal.core.targets import TargetSet as CoreTargetSet
 from maaltal.documents.document import Document
+from maaltal.documents.numbers import show
 from maaltal.documents.scenarios import scenario_document
 from maaltal.ground.errors import GroundError
 from maaltal.ground.scenario_cost import add_cost
@@ -19,7 +20,7 @@ from maaltal.web.targets import queries
 from maaltal.web.targets.forms.scenarios import MOST, ScenariosForm
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.permissions import can_propose
-from maaltal.web.targets.presenters.documents import page_notes, page_tables
+from maaltal.web.targets.presenters.documents import basis_tables, page_notes, page_tables
 from maaltal.web.targets.presenters.words import said
 from maaltal.web.targets.views.keeping import Kept, keep_as_proposal
 from maaltal.web.targets.views.pages import breadcrumbs, seen, set_link
@@ -36,14 +37,15 @@ def scenarios(request: HttpRequest, name: str) -> HttpResponse:
         try:
             shown = _compared(target_set, form)
         except ScenarioError as problem:
-            form.add_error(None, problem.sentence.render(language()))
+            form.add_error(None, problem.sentence.render(language(), show))
     if request.method == "POST" and shown:
         return _kept(request, target_set, form, shown)
     may = can_propose(actor, (queries.defined().code,), today())
     document = _document(shown, form) if shown else None
     return render(request, "targets/scenarios.html", {
         "set": target_set, "label": said(target_set.label), "form": form, "models": form.models, "may_propose": may,
-        "tables": page_tables(document) if document else (), "notes": page_notes(document) if document else (),
+        "tables": page_tables(document) if document else (),
+        "basis": basis_tables(document) if document else (), "notes": page_notes(document) if document else (),
         "kept": form.scenarios() if shown else (), "more": min(form.count + 1, MOST) if form.count < MOST else None,
         "query": asked, "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Modeller")),
     })  # fmt: skip
@@ -74,7 +76,7 @@ def _document(shown: Comparison, form: ScenariosForm) -> Document:
         try:
             return add_cost(document, shown, queries.defined(), asked)
         except (GroundError, MoneyError) as problem:
-            form.add_error("wage", problem.sentence.render(language()))
+            form.add_error("wage", problem.sentence.render(language(), show))
     return document
 
 
