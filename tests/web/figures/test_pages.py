@@ -1,0 +1,130 @@
+"""The pages of figures: what they show to whom, and that a page, a file and an explanation hide the same."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from maaltal.web.accounts.actor import Role
+from maaltal.web.trail.models import Look
+from tests.web.fixtures import Login
+
+pytestmark = pytest.mark.django_db
+CENTRE, SMALL, LARGE = "BUF-C1", "BUF-C1-1", "BUF-C1-2"
+
+
+def text(answer: Any) -> str:
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def fleksjob(login: Login, unit: str, role: Role, over: str) -> str:
+    """What the JSON file prints of a unit's fleksjob."""
+    content = json.loads(text(login(role, over).get(f"/tal/{unit}/hent/json/")))
+    table = next(table for table in content["tables"] if table["code"].startswith(unit))
+    return str(next(row for row in table["rows"] if "fleksjob" in row["codes"])["cells"]["status"]["printed"])
+
+
+def test_the_overview_shows_every_administration_and_what_it_stands_on(login: Login) -> None:
+    page = text(login(Role.ANALYST).get("/tal/"))
+    for name in (
+        "Københavns Kommune",
+        "Kultur- og Fritidsforvaltningen",
+        "placements",
+        "Måltal 2024 og 2025",
+    ):
+        assert name in page
+    assert 'href="/tal/KFF/fleksjob/?periode=2024"' in page
+
+
+def test_a_unit_folds_out_with_and_without_htmx(login: Login) -> None:
+    client = login(Role.ANALYST)
+    assert "Børnehuset Opdigt" not in text(client.get("/tal/"))
+    whole = text(client.get("/tal/?fold=BUF&fold=BUF-C1"))
+    part = text(
+        client.get("/tal/?fold=BUF&fold=BUF-C1", headers={"HX-Request": "true", "HX-Target": "enheder"})
+    )
+    assert "Børnehuset Opdigt" in whole
+    assert "Børnehuset Opdigt" in part
+    assert "<html" in whole
+    assert "<html" not in part
+
+
+def test_small_counts_are_shown_to_the_analyst_only(login: Login) -> None:
+    assert fleksjob(login, SMALL, Role.ANALYST, "KK") == "3"
+    assert fleksjob(login, SMALL, Role.COORDINATOR, "BUF") == "skjult"
+    assert fleksjob(login, SMALL, Role.UNIT_LEADER, SMALL) == "3"
+
+
+def test_the_sibling_that_would_give_it_away_is_hidden_too(login: Login) -> None:
+    assert fleksjob(login, LARGE, Role.COORDINATOR, "BUF") == "skjult"
+
+
+def test_a_leader_who_knows_their_own_cannot_subtract(login: Login) -> None:
+    """The larger unit's leader sees their own 8, so the centre's 11 would tell of the other's 3."""
+    login_once = login(Role.UNIT_LEADER, LARGE)
+    own = text(login_once.get(f"/tal/{LARGE}/hent/json/"))
+    assert '"printed": "8"' in own
+    assert login_once.get(f"/tal/{SMALL}/").status_code == 403
+    assert login_once.get(f"/tal/{CENTRE}/").status_code == 403
+
+
+@pytest.mark.parametrize("address", ["", "fleksjob/", "fleksjob/trin/", "hent/csv/", "hent/md/"])
+def test_every_way_to_a_hidden_figure_hides_it(login: Login, address: str) -> None:
+    page = text(login(Role.COORDINATOR, "BUF").get(f"/tal/{SMALL}/{address}"))
+    assert "skjult" in page.lower()
+    assert "3 antal ansatte" not in page
+    assert "Unrounded" not in page
+
+
+def test_an_explanation_counts_the_same_day_by_day(login: Login) -> None:
+    page = text(login(Role.ANALYST).get("/tal/KFF/fleksjob/trin/"))
+    assert "Kontrolleret mod definitionen" in page
+    assert "Registreringer i ordningerne" in page
+
+
+def test_steps_tell_of_few_and_are_for_those_who_may_see_them(login: Login) -> None:
+    page = text(login(Role.READER).get("/tal/KFF/fleksjob/trin/"))
+    assert "Registreringer i ordningerne" not in page
+    assert "Kontrolleret mod definitionen" in page
+
+
+def test_spells_are_shown_with_a_reason_and_a_look(login: Login) -> None:
+    client = login(Role.ANALYST)
+    address = f"/tal/{SMALL}/fleksjob/forloeb/"
+    assert "buf-c1-1-0" not in text(client.get(address))
+    assert "buf-c1-1-0" not in text(client.post(address, {"why": ""}))
+    assert Look.objects.count() == 0
+    assert "buf-c1-1-0" in text(client.post(address, {"why": "Kontrol af tallet"}))
+    assert "buf-c1-1-0" in text(client.post(address, {"why": "Kontrol af tallet", "form": "csv"}))
+    looks = Look.objects.all()
+    assert [look.why for look in looks] == ["Kontrol af tallet"] * 2
+    assert {seen.person for look in looks for seen in look.seen.all()} == {f"buf-c1-1-{n}" for n in range(3)}
+
+
+def test_only_an_analyst_sees_spells(login: Login) -> None:
+    for role in set(Role) - {Role.ANALYST}:
+        answer = login(role, SMALL).post(f"/tal/{SMALL}/fleksjob/forloeb/", {"why": "Kontrol af tallet"})
+        assert answer.status_code == 403, role
+    assert Look.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("periode=2019", "Data dækker ikke hele 2019"), ("periode=x", "kan ikke læses"), ("kendt=2020-01-01", "ingen forløb")],
+)  # fmt: skip
+def test_what_cannot_be_answered_is_said(login: Login, query: str, said: str) -> None:
+    assert said in text(login(Role.ANALYST).get(f"/tal/?{query}"))
+
+
+@pytest.mark.parametrize("address", ["/tal/NIX/", "/tal/KK/nix/", "/tal/KK/hent/exe/"])
+def test_what_is_not_there_is_not_found(login: Login, address: str) -> None:
+    assert login(Role.ANALYST).get(address).status_code == 404
+
+
+def test_english(login: Login) -> None:
+    client = login(Role.ANALYST)
+    client.cookies["django_language"] = "en"
+    assert "Combined fulfilment" in text(client.get("/tal/"))
