@@ -60,3 +60,19 @@ def test_two_analysts_at_the_same_proposal(browse: Browse) -> None:
     assert two.get_by_label("Socialforvaltningen, Fleksjob").input_value() == "150"
     two.get_by_role("button", name="Gem").click()
     assert two.get_by_role("row", name="Økonomiforvaltningen").get_by_role("cell", name="76").is_visible()
+
+
+def test_what_was_measured_is_a_key(browse: Browse) -> None:
+    # Given an analyst who shares out 1,000 fleksjob by what was measured last
+    page = browse(Role.ANALYST)
+    page.goto("/maaltal/saet/2026-2027/fordeling/")
+    page.get_by_label("Gruppe").select_option("fleksjob")
+    page.get_by_label("I alt at fordele").fill("1.000")
+    page.get_by_label("Fordel efter").select_option("measured")
+    page.get_by_role("button", name="Fordel", exact=True).click()
+    # Then the key is the printed status of 2024, and what comes out is kept as a proposal
+    assert page.get_by_text("Nøglen er målingen for 2024.").is_visible()
+    assert page.get_by_role("row", name="Beskæftigelses- og Integrationsforvaltningen 87").count() == 1
+    assert violations(page) == []
+    page.get_by_role("button", name="Gem som et nyt forslag").click()
+    assert page.get_by_text("Tallene er gemt som forslag.").is_visible()

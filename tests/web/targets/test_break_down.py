@@ -151,3 +151,17 @@ def test_rows_fill_the_form(login: Login) -> None:
 def test_a_unit_without_units_below_says_so(login: Login) -> None:
     page = login(Role.ANALYST).get(reverse("targets:break-down", args=["2026-2027", "TMF"])).content.decode()
     assert "er der ingen enheder i organisationen" in page
+
+
+def test_a_leader_finds_the_own_unit_with_its_target(login: Login) -> None:
+    split()
+    client = login(Role.UNIT_LEADER, "BUF-C1")
+    page = client.get(reverse("targets:set", args=["2026-2027"])).content.decode()
+    assert CENTRE in page
+    assert BUF not in page
+    leaf = (
+        login(Role.UNIT_LEADER, "BUF-C1-1")
+        .get(reverse("targets:break-down", args=["2026-2027", "BUF-C1-1"]))
+        .content.decode()
+    )
+    assert "Bo Opdigt" in leaf

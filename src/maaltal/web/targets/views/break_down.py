@@ -189,7 +189,9 @@ def _page(
     names = {code: form.names_of(code) for code, _name in place.units}
     may = can_break_down(actor_of(request), place.path, today()) and not place.target_set.withdrawn
     _version, who = queries.break_down_version(place.target_set, place.code)
+    here = queries.answering(place.target_set, [place.unit], place.day)[place.code]
     return render(request, "targets/break_down.html", {
+        "leader": ", ".join(filter(None, here)),
         "set": place.target_set, "label": said(place.target_set.label), "unit": place.unit, "form": form, "who": who,
         "groups": [label for _code, label in place.groups], "codes": ";".join([*(code for code, _label in place.groups), "leader", "post"]),
         "rows_of_fields": grid_rows(form, place.units, names, meanwhile or {}), "rests": rests(form, place.own),

@@ -8,12 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from maaltal.web.accounts.actor import Actor
+from maaltal.web.accounts.actor import Actor, Role
 from maaltal.web.received import organisation, path, today
 from maaltal.web.targets import queries
 from maaltal.web.targets.csv_files import written
 from maaltal.web.targets.models import TargetSet
-from maaltal.web.targets.permissions import can_decide, can_propose, can_see_break_down
+from maaltal.web.targets.permissions import (
+    ALL_ROLES,
+    PUBLISHED_DEPTH,
+    can_decide,
+    can_propose,
+    can_see_break_down,
+)  # fmt: skip
 from maaltal.web.targets.presenters.one_set import Shown, facts, numbers_table, steps_table
 from maaltal.web.targets.presenters.sets import bars, year_parts
 from maaltal.web.targets.presenters.words import said, state, variant, years
@@ -43,7 +49,8 @@ def one_set(request: HttpRequest, name: str) -> HttpResponse:
         "table": numbers_table(target_set, _shown(actor, target_set)),
         "facts": facts(target_set), "steps": steps_table(list(target_set.steps.all())),
         "timelines": [(year, bars(stretches(known, year))) for year in target_set.years],
-        "changes": _changes(actor, target_set), "tools": _tools(target_set), "breadcrumbs": breadcrumbs(here=said(target_set.label)),
+        "own_units": _own_units(actor, target_set), "changes": _changes(actor, target_set), "tools": _tools(target_set),
+        "breadcrumbs": breadcrumbs(here=said(target_set.label)),
     })  # fmt: skip
 
 
@@ -75,6 +82,17 @@ def _broken_down(actor: Actor, target_set: TargetSet) -> dict[str, str]:
         for unit in queries.defined().units[1:]
         if can_see_break_down(actor, path(unit.code, day), today())
     }
+
+
+def _own_units(actor: Actor, target_set: TargetSet) -> list[Link]:
+    """The places below the administrations that this person has a role over, each with its targets."""
+    day, known = queries.organisation_day(target_set, today()), organisation()
+    held = [code for code in actor.units(ALL_ROLES - {Role.ADMINISTRATOR}, today()) if code in known.versions]
+    return [
+        Link(known.on(code, day).name, reverse("targets:break-down", args=[target_set.name, code]))
+        for code in held
+        if len(path(code, day)) > PUBLISHED_DEPTH
+    ]
 
 
 def _changes(actor: Actor, target_set: TargetSet) -> list[Link]:
