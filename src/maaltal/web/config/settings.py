@@ -8,7 +8,7 @@ from django.utils.csp import CSP
 
 from maaltal.web.config.databases import database
 from maaltal.web.config.environment import Environment
-from maaltal.web.config.login import openid_connect
+from maaltal.web.config.login import login_origins, openid_connect, roles_in_two_steps
 from maaltal.web.config.logs import logging_settings
 
 ENVIRONMENT = Environment(os.environ)
@@ -19,6 +19,9 @@ MAALTAL_DATA = ENVIRONMENT.data
 MAALTAL_MUNICIPALITY = ENVIRONMENT["MAALTAL_MUNICIPALITY"]
 MAALTAL_SMALL_COUNT = ENVIRONMENT.number("MAALTAL_SMALL_COUNT")
 MAALTAL_KEY_FILE = ENVIRONMENT["MAALTAL_KEY_FILE"]
+MAALTAL_MFA_ROLES = roles_in_two_steps(ENVIRONMENT)
+MAALTAL_LONGEST_SESSION = timedelta(hours=ENVIRONMENT.number("MAALTAL_SESSION_HOURS"))
+MAALTAL_LONGEST_IDLE = timedelta(minutes=ENVIRONMENT.number("MAALTAL_IDLE_MINUTES"))
 
 SECRET_KEY = ENVIRONMENT["MAALTAL_SECRET_KEY"]
 DEBUG = False
@@ -32,8 +35,10 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 # A new app adds its line to APPS (and one to config.urls).
 APPS = [
+    "maaltal.web.api",
     "maaltal.web.process",
     "maaltal.web.reports",
+    "maaltal.web.money",
     "maaltal.web.figures",
     "maaltal.web.targets",
     "maaltal.web.registry",
@@ -71,6 +76,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "maaltal.web.accounts.sessions.in_time",
+    "maaltal.web.accounts.sessions.first_things_first",
 ]
 ROOT_URLCONF = "maaltal.web.config.urls"
 WSGI_APPLICATION = "maaltal.web.config.wsgi.application"
@@ -139,7 +146,6 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/login/"
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/300s/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -148,7 +154,7 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 SOCIALACCOUNT_PROVIDERS = openid_connect(ENVIRONMENT)
 
 # Sessions and transport
-SESSION_COOKIE_AGE = int(timedelta(hours=ENVIRONMENT.number("MAALTAL_SESSION_HOURS")).total_seconds())
+SESSION_COOKIE_AGE = int(MAALTAL_LONGEST_SESSION.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ENVIRONMENT.production
@@ -166,7 +172,7 @@ SECURE_CSP = {
     "img-src": [CSP.SELF],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
-    "form-action": [CSP.SELF, *([ENVIRONMENT["MAALTAL_OIDC_SERVER"]] if ENVIRONMENT["MAALTAL_OIDC_SERVER"] else [])],
+    "form-action": [CSP.SELF, *login_origins(ENVIRONMENT)],
     "frame-ancestors": [CSP.NONE],
     "base-uri": [CSP.NONE],
 }  # fmt: skip

@@ -39,10 +39,20 @@ def article_of(page: str) -> SafeString:
     return mark_safe(page[start:end])  # noqa: S308 - as above: the file is the program's own, and its hash was checked
 
 
+IN_PAGE = """
+.note-in-page { border-top: 3px solid var(--accent); margin-top: 2.4rem; }
+.note-in-page .note { padding-left: 0; padding-right: 0; margin-left: 0; }
+.note-in-page .note li::before { content: none; }
+.note-in-page .note ul:not(.note-remarks) { list-style: disc; padding-left: 2rem; }
+.note-in-page .note ul:not(.note-remarks) li { padding: 0; }
+"""
+"""What a page's own stylesheet would else do to a note inside it."""
+
+
 @cache
 def note_style() -> str:
     """The notes' stylesheet at the pages' root font."""
-    return "\n".join(
+    return IN_PAGE + "\n".join(
         line if line.lstrip().startswith("@media") else re.sub(r"(\d*\.?\d+)rem", _scaled, line)
         for line in stylesheet().splitlines()
     )

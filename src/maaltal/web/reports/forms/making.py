@@ -39,6 +39,10 @@ FORMS = [
 DENOMINATORS = [("period", _("periodens dage")), ("year", _("hele årets dage"))]
 
 
+def checkboxes() -> forms.CheckboxSelectMultiple:
+    return forms.CheckboxSelectMultiple(attrs={"class": "form-checkbox"})
+
+
 class NoteForm(forms.Form):
     """What every note is asked for with."""
 
@@ -51,7 +55,7 @@ class NoteForm(forms.Form):
         help_text=_("Én på hver linje, som Dokumentnummer=2025-2413-1."),
     )  # fmt: skip
     formats = forms.MultipleChoiceField(
-        label=_("Skriv som"), choices=FORMS, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Skriv som"), choices=FORMS, widget=checkboxes(), required=False
     )
     template = forms.ChoiceField(
         label=_("Skabelon"),
@@ -183,7 +187,7 @@ class InMonth(NoteForm):
 
 class MonthlyForm(InMonth):
     units = forms.MultipleChoiceField(
-        label=_("Forvaltninger"), widget=forms.CheckboxSelectMultiple, help_text=_("Et notat til hver.")
+        label=_("Forvaltninger"), widget=checkboxes(), help_text=_("Et notat til hver.")
     )
     contacts = UploadField(
         (".csv", ".txt"), label=_("Kontaktpersoner"), required=False,

@@ -7,6 +7,7 @@ import hashlib
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -28,7 +29,7 @@ from maaltal.web.reports.permissions import (
 )
 from maaltal.web.reports.presenters import editions_table, handings_table, kinds, shown_edition
 from maaltal.web.ui.documents import article, article_of, attachment
-from maaltal.web.ui.navigation import crumbs
+from maaltal.web.ui.navigation import Link, crumbs
 from maaltal.web.ui.refusals import said
 
 
@@ -93,7 +94,7 @@ def verification(request: HttpRequest, edition_id: int) -> HttpResponse:
     """Whether its figures still follow from the data, as known then and as known now."""
     found, path = _find(request, edition_id)
     check_can_make_notes(actor_of(request), path, today())
-    back = crumbs((_("Notater"), "reports:editions"), _("Efterprøvning"))
+    back = _back(found)
     try:
         verified = queries.verify(found, found.files.get(name=f"{found.name}.html"))
     except GroundError as problem:
@@ -139,3 +140,8 @@ def _find(request: HttpRequest, edition_id: int) -> tuple[Edition, tuple[str, ..
     if not found.record.exists():
         raise Http404
     return found, path
+
+
+def _back(edition: Edition) -> tuple[Link, ...]:
+    notes, here = crumbs((_("Notater"), "reports:editions"), _("Efterprøvning"))
+    return (notes, Link(edition.name, reverse("reports:edition", args=[edition.pk])), here)
