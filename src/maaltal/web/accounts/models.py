@@ -6,6 +6,8 @@ from typing import ClassVar, override
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -28,7 +30,22 @@ class User(AbstractUser):
     last_name = None  # type: ignore[assignment]
     name = models.CharField(_("navn"), max_length=150)
 
+    must_change_password = models.BooleanField(_("skal skifte adgangskode"), default=False)
+    ended_logins = models.PositiveIntegerField(_("gange, logget ud af en administrator"), default=0)
+
     REQUIRED_FIELDS: ClassVar = ["name"]
+
+    class Meta(AbstractUser.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                Lower("email"), condition=~Q(email=""), name="email_belongs_to_one_person",
+            ),
+        ]  # fmt: skip
+
+    def _get_session_auth_hash(self, secret: str | bytes | None = None) -> str:
+        """A session holds as long as this stays: a new password ends every session, and so does one more ended login."""
+        salt = "maaltal.web.accounts.models.User.get_session_auth_hash"
+        return salted_hmac(salt, f"{self.password}|{self.ended_logins}", secret=secret, algorithm="sha256").hexdigest()
 
     @override
     def get_full_name(self) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpRequest
 
 from maaltal.web.accounts.actor import Actor
 from maaltal.web.accounts.models import User
+from maaltal.web.received import organisation
 
 
 def actor(user: User) -> Actor:
@@ -24,3 +27,15 @@ def actor_of(request: HttpRequest) -> Actor:
         kept = actor(request.user)
         request._actor = kept  # type: ignore[attr-defined]
     return kept
+
+
+def place(unit: str, day: date) -> tuple[str, ...]:
+    """Where a unit lies; one that is gone from the organisation is the whole municipality's to tidy up."""
+    found = organisation()
+    return found.path(unit, day) if unit in found.versions else (found.root.code, unit)
+
+
+def places(user: User, day: date) -> tuple[tuple[str, ...], ...]:
+    """Where they hold a role now or will."""
+    held = {grant.unit for grant in user.grants.all() if grant.valid_to is None or grant.valid_to > day}
+    return tuple(place(unit, day) for unit in sorted(held))

@@ -17,7 +17,7 @@ from maaltal.web.accounts.forms import EndForm, PersonForm, RoleForm
 from maaltal.web.accounts.models import Grant, User
 from maaltal.web.accounts.permissions import can_manage_people, check_can_manage_anyone
 from maaltal.web.accounts.presenters import people_table, roles_of
-from maaltal.web.accounts.queries import actor_of
+from maaltal.web.accounts.queries import actor_of, place, places
 from maaltal.web.received import organisation, path, today
 from maaltal.web.ui.navigation import crumbs
 
@@ -82,12 +82,6 @@ def end(request: HttpRequest, grant_id: int) -> HttpResponse:
     else:
         messages.error(request, _("Skriv rollens sidste dag som en dato."))
     return redirect("accounts:person", grant.user_id)
-
-
-def place(unit: str, day: date) -> tuple[str, ...]:
-    """Where a unit lies; one that is gone from the organisation is the whole municipality's to tidy up."""
-    found = organisation()
-    return found.path(unit, day) if unit in found.versions else (found.root.code, unit)
 
 
 def units_of(actor: Actor, day: date) -> list[tuple[str, str]]:

@@ -49,6 +49,12 @@ VARIABLES = (
         "Counts below this limit are shown only to those who have the right.")),
     Variable("MAALTAL_SESSION_HOURS", "10", Text(
         "Timer, før man skal logge ind igen.", "Hours until one must log in again.")),
+    Variable("MAALTAL_IDLE_MINUTES", "60", Text(
+        "Minutter uden at åbne en side, før man skal logge ind igen.",
+        "Minutes without opening a page until one must log in again.")),
+    Variable("MAALTAL_MFA_ROLES", "", Text(
+        "Roller, som kræver login i to trin, adskilt af komma, fx administrator,analyst. Tom: frivilligt for alle.",
+        "Roles that demand login in two steps, separated by commas, such as administrator,analyst. Empty: everybody chooses.")),
     Variable("MAALTAL_OIDC_SERVER", "", Text(
         "Adresse på login-tjenesten (OpenID Connect). Tom: ingen.", "Address of the login service (OpenID Connect). Empty: none.")),
     Variable("MAALTAL_OIDC_NAME", "Kommunens login", Text(

@@ -1,5 +1,6 @@
 """The front page, and the pages that say why there is none."""
 
+from allauth.account import views as allauth
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -27,3 +28,11 @@ def failed(request: HttpRequest) -> HttpResponse:
 def account(request: HttpRequest) -> HttpResponse:
     """What everybody can change of their own."""
     return render(request, "config/account.html")
+
+
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Only who has a password can change it; the others have theirs at the municipality's login."""
+    if not request.user.has_usable_password():
+        return redirect("account")
+    answer: HttpResponse = allauth.password_change(request)
+    return answer
