@@ -89,3 +89,26 @@ def test_a_figure_is_told_by_unit_selection_and_measure() -> None:
     hides = hidden_figures(FAMILY, FRAME, Counted({"A1": 3, "A2": 20, "B": 30}).ask)
     assert Figure("A1", "fleksjob", "headcount") in hides
     assert not any(figure.below for figure in hides)
+
+
+def test_ones_own_units_are_never_hidden_and_do_not_give_the_others_away() -> None:
+    """Whoever knows their own 20 would get the other's 3 out of the sum: the sum is hidden instead."""
+    measured = Counted({"A1": 3, "A2": 20, "B": 30}).ask
+    hides = {figure.unit for figure in hidden_figures(FAMILY, FRAME, measured, own={"A2"})}
+    assert hides == {"A1", "A", "B"}
+
+
+def test_a_part_at_a_time_hides_no_more_of_the_top() -> None:
+    measured = Counted({"A1": 3, "A2": 20, "B": 30}).ask
+    top = hidden_figures((KK, A, B), FRAME, measured)
+    below = hidden_figures((A, A1, A2), FRAME, measured, above=top)
+    assert {figure.unit for figure in top} == set()
+    assert {figure.unit for figure in below} == {"A1", "A2"}
+
+
+def test_what_the_top_hides_cannot_be_added_up_from_below() -> None:
+    measured = Counted({"A1": 2, "A2": 1, "B": 30}).ask
+    top = hidden_figures((KK, A, B), FRAME, measured)
+    assert {figure.unit for figure in top} == {"A", "B"}
+    below = hidden_figures((A, A1, A2), FRAME, measured, above=top)
+    assert {"A1", "A2"} <= {figure.unit for figure in below}

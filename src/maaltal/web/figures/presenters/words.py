@@ -10,7 +10,7 @@ from maaltal.core.text import Sentence, Text
 from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.numbers import number, percentage, show
 from maaltal.documents.printing import heading, note_text, printed
-from maaltal.documents.tables import Note
+from maaltal.documents.tables import Note, Row
 from maaltal.documents.tables import Table as Written
 from maaltal.web.received import language
 from maaltal.web.ui.tables import Cell, Column, Table
@@ -38,10 +38,12 @@ def notes(found: Iterable[Note]) -> tuple[str, ...]:
 
 
 def page_table(written: Written) -> Table:
-    """Any table of a document, its first column naming the rows."""
-    rows = tuple(
-        tuple(Cell(printed(cell, language()) + cell.mark, header=n == 0) for n, cell in enumerate(row.cells))
-        for row in written.rows
-    )
+    """Any table of a document; the first words of a row name it."""
     columns = tuple(Column(heading(column, language()), column.numeric) for column in written.columns)
-    return Table(said(written.title), columns, rows, notes(written.notes))
+    return Table(said(written.title), columns, tuple(map(_page_row, written.rows)), notes(written.notes))
+
+
+def _page_row(row: Row) -> tuple[Cell, ...]:
+    texts = [printed(cell, language()) + cell.mark for cell in row.cells]
+    named = next((n for n, text in enumerate(texts) if text), 0)
+    return tuple(Cell(text, header=n == named) for n, text in enumerate(texts))
