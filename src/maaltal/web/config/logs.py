@@ -10,8 +10,10 @@ from typing import Any, override
 
 from django.http import HttpRequest, HttpResponse
 
+from maaltal.core.person_numbers import mask
+
 REQUESTS = logging.getLogger("maaltal.requests")
-EXTRAS = ("method", "route", "state_code", "milliseconds", "user")
+EXTRAS = ("method", "route", "state_code", "milliseconds", "user", "system")
 
 
 class JsonLines(logging.Formatter):
@@ -23,12 +25,31 @@ class JsonLines(logging.Formatter):
             "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": words(record),
+            "process": record.process,
             **{name: getattr(record, name) for name in EXTRAS if hasattr(record, name)},
         }
         if record.exc_info:
             line["trace"] = places(record.exc_info)
         return json.dumps(line, ensure_ascii=False)
+
+
+class PlainLines(logging.Formatter):
+    """For a terminal; no more personal than the other."""
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        trace = places(record.exc_info) if record.exc_info else []
+        return "\n    ".join([f"{record.levelname} {record.name} {words(record)}", *trace])
+
+
+def words(record: logging.LogRecord) -> str:
+    """The line's sentence. Of others' complaints (Django's, gunicorn's) only what they always say: the rest is addresses and
+    requests as somebody sent them."""
+    ours = record.name.startswith("maaltal")
+    if ours or record.levelno < logging.WARNING:
+        return mask(record.getMessage())
+    return mask(str(record.msg).split(" from ip=")[0])
 
 
 def places(
@@ -59,6 +80,7 @@ def log_requests(
                 "state_code": response.status_code,
                 "milliseconds": round((time.perf_counter() - begun) * 1000, 1),
                 "user": getattr(user, "pk", None),
+                "system": getattr(request, "system", None),
             },
         )
         return response
@@ -72,7 +94,7 @@ def logging_settings(form: str) -> dict[str, Any]:
         "disable_existing_loggers": False,
         "formatters": {
             "json": {"()": "maaltal.web.config.logs.JsonLines"},
-            "plain": {"format": "%(levelname)s %(name)s %(message)s"},
+            "plain": {"()": "maaltal.web.config.logs.PlainLines"},
         },
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": form}},
         "root": {"handlers": ["stderr"], "level": "INFO"},
@@ -80,5 +102,7 @@ def logging_settings(form: str) -> dict[str, Any]:
         "loggers": {
             "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "django.request": {"level": "ERROR"},
+            "gunicorn.error": {"handlers": ["stderr"], "propagate": False},
+            "gunicorn.access": {"handlers": [], "level": "CRITICAL", "propagate": False},
         },
     }

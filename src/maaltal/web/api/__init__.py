@@ -1,0 +1,1 @@
+"""The REST API for other systems, and the keys that let them in."""
