@@ -73,7 +73,7 @@ def made_of(ground: Ground, asked: Asked, template: Template) -> dict[str, Any]:
     sets = (
         [ground.municipality.target_set(asked.target_set)]
         if asked.target_set
-        else [*municipality.target_sets_for(in_year)]
+        else [*municipality.target_sets_for(in_year, asked.period.last_day)]
     )
     method = municipality.method_in(in_year)
     return {
