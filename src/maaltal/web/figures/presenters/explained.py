@@ -92,7 +92,7 @@ def below_table(found: list[tuple[str, str, Found]], asked: Asked, figure: str) 
         for code, name, each in found
     )  # fmt: skip
     columns = (Column(_("Enhed")), Column(_("Tal"), numeric=True))
-    return Table(_("Enhederne lige under"), columns, rows)
+    return Table(_("Tallet i enhederne lige under"), columns, rows)
 
 
 def combined_label() -> str:
