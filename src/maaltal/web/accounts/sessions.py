@@ -87,4 +87,5 @@ def lacks_second_step(request: HttpRequest, user: User) -> bool:
 
 
 def came_by_other_login(request: HttpRequest) -> bool:
-    return any(record["method"] == "socialaccount" for record in get_authentication_records(request))
+    records = get_authentication_records(request, request.user)
+    return any(record["method"] == "socialaccount" for record in records)
