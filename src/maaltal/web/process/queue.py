@@ -52,14 +52,10 @@ def claim(now: datetime) -> Job | None:
     return Job.objects.select_related("upload").get(pk=waiting.pk) if taken else None
 
 
-def beat(job: Job) -> bool:
-    """A sign of life. False when the job is no longer the caller's."""
-    return bool(_mine(job).update(beat_at=timezone.now()))
-
-
-def tell(job: Job, at_file: int, step: str, done: int, total: int | None) -> None:
-    """How far it is, for whoever watches."""
-    _mine(job).update(at_file=at_file, step=step, done=done, total=total, beat_at=timezone.now())
+def tell(job: Job, at_file: int, step: str, done: int, total: int | None) -> bool:
+    """A sign of life, and how far it is. False when the job is no longer the caller's."""
+    far = {"at_file": at_file, "step": step, "done": done, "total": total}
+    return bool(_mine(job).update(beat_at=timezone.now(), **far))
 
 
 def end(job: Job) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from maaltal.documents.differences import difference_table
 from maaltal.ground.arriving import ORGANISATION, about, as_if_loaded, organisation_first
 from maaltal.ground.effect import effect_table, effects
 from maaltal.ground.errors import GroundError
+from maaltal.ground.ground import Ground
 from maaltal.ground.received import file_table
 from maaltal.intake.keys import Key, read_key
 from maaltal.intake.load import Checked, Delivery, check_into, load
@@ -32,6 +33,7 @@ from maaltal.web.process import folder
 from maaltal.web.process.actions import record_all_loaded, record_checked, record_loaded, taken_by_system
 from maaltal.web.process.models import CHECK, Job, SentFile, in_both
 from maaltal.web.process.saved_tables import saved
+from maaltal.web.targets.queries import municipality
 
 type Tell = Callable[[int, str, int, int | None], None]
 
@@ -65,9 +67,9 @@ class Bench:
         )  # fmt: skip
 
     def delivery(self, file: SentFile, units: tuple[Unit, ...] | None = None) -> Delivery:
-        municipality = load_municipality(settings.MAALTAL_MUNICIPALITY)
         path = folder.received_path(file)
-        return Delivery(stored.store(), path, municipality, self.key, self.asked(file.name), units)
+        known = load_municipality(settings.MAALTAL_MUNICIPALITY)
+        return Delivery(stored.store(), path, known, self.key, self.asked(file.name), units)
 
     def progress(self, file: SentFile) -> Callable[[str, int, int | None], None]:
         return lambda step, done, total: self.tell(file.number, step, done, total)
@@ -85,7 +87,8 @@ def do(job: Job, tell: Tell) -> None:
 def check_files(bench: Bench) -> None:
     """What is wrong in them, and what they would change; files after an organisation are held against that."""
     at = datetime.now(UTC)
-    ground = stored.the_ground()
+    # Figures are set against the targets that are in force here.
+    ground = replace(stored.the_ground(), municipality=municipality())
     found: list[tuple[SentFile, Checked]] = []
     units: tuple[Unit, ...] | None = None
     for file in bench.files():
@@ -103,7 +106,7 @@ def check_files(bench: Bench) -> None:
     record_checked(job=bench.job, results=results, effects=would, against=ground.view.as_known)
 
 
-def effect_tables(ground: Any, received: list[Received], at: datetime) -> list[Any]:
+def effect_tables(ground: Ground, received: list[Received], at: datetime) -> list[Any]:
     """In both languages; the reason where they cannot be made."""
     try:
         after = as_if_loaded(ground, received, at)

@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -23,7 +24,6 @@ from maaltal.web.process.models import Job, Upload
 LOG = logging.getLogger("maaltal.worker")
 PAUSE = 1.0
 BEAT = 10.0
-TOLD_EVERY = 1.0
 TIDIED_EVERY = 600.0
 
 
@@ -31,34 +31,30 @@ def work_off() -> int:
     """Do every job that waits; gives how many."""
     count = 0
     while job := queue.claim(timezone.now()):
-        do(job)
+        do(job, Watch())
         count += 1
     return count
 
 
-def do(job: Job) -> None:
+@dataclass
+class Watch:
+    """How far a job is. Readers run in threads of DuckDB's, so that it is only kept here, and written by the heart's beat."""
+
+    latest: tuple[int, str, int, int | None] = (0, "", 0, None)
+
+    def tell(self, at_file: int, step: str, done: int, total: int | None) -> None:
+        self.latest = (at_file, step, done, total)
+
+
+def do(job: Job, watch: Watch) -> None:
     """One job, to its end or to the sentence that says why not."""
     try:
-        work.do(job, watched(job))
+        work.do(job, watch.tell)
     except (IntakeError, StoreError, GroundError) as problem:
         queue.fail(job, problem.sentence)
     except Exception as problem:  # noqa: BLE001 - whatever it is, the one who waits is told
         _log(problem)
         queue.fail(job, broken(problem))
-
-
-def watched(job: Job) -> work.Tell:
-    """Tells the database how far it is, but not more often than anybody looks."""
-    when, where = 0.0, (0, "")
-
-    def tell(at_file: int, step: str, done: int, total: int | None) -> None:
-        nonlocal when, where
-        now = time.monotonic()
-        if (at_file, step) != where or now - when >= TOLD_EVERY:
-            when, where = now, (at_file, step)
-            queue.tell(job, at_file, step, done, total)
-
-    return tell
 
 
 def broken(problem: Exception) -> Sentence:
@@ -91,33 +87,41 @@ def keep_working(lives: Callable[[], bool]) -> None:
         if job is None:
             time.sleep(PAUSE)
             continue
-        with beating(job, lives):
-            do(job)
+        with beating(job, lives) as watch:
+            do(job, watch)
 
 
 @contextmanager
-def beating(job: Job, lives: Callable[[], bool]) -> Iterator[None]:
+def beating(job: Job, lives: Callable[[], bool]) -> Iterator[Watch]:
     """Signs of life from a thread of its own, as some steps take minutes and tell nothing."""
-    over = threading.Event()
-    thread = threading.Thread(target=_beat, args=(job, lives, over), daemon=True)
+    watch, over = Watch(), threading.Event()
+    thread = threading.Thread(target=_beat, args=(job, watch, lives, over), daemon=True)
     thread.start()
     try:
-        yield
+        yield watch
     finally:
         over.set()
         thread.join()
 
 
-def _beat(job: Job, lives: Callable[[], bool], over: threading.Event) -> None:
-    last = time.monotonic()
+def _beat(job: Job, watch: Watch, lives: Callable[[], bool], over: threading.Event) -> None:
+    told, when = watch.latest, time.monotonic()
     while not over.wait(PAUSE):
         if not lives():
             queue.put_back(job)
             os._exit(0)
-        if time.monotonic() - last >= BEAT:
-            last = time.monotonic()
-            queue.beat(job)
+        if watch.latest != told or time.monotonic() - when >= BEAT:
+            told, when = watch.latest, time.monotonic()
+            _sign_of_life(job, told)
     connection.close()
+
+
+def _sign_of_life(job: Job, told: tuple[int, str, int, int | None]) -> None:
+    """Where the database does not answer just now, the next one will do."""
+    try:
+        queue.tell(job, *told)
+    except DatabaseError:
+        connection.close()
 
 
 def tidy() -> None:
