@@ -62,6 +62,14 @@ def test_status_has_every_figure_where_a_program_finds_it(loaded: Path) -> None:
     }  # fmt: skip
 
 
+def test_status_hides_small_counts_when_asked(loaded: Path) -> None:
+    words = ("status", "--year", "2024", "--unit", "BIF", "--store", loaded)
+    assert "skjult" not in maaltal(*words).stdout
+    hidden = maaltal(*words, "--hide-below", "5").stdout
+    assert "skjult" in hidden
+    assert "færre end 5 personer" in hidden
+
+
 def test_status_of_a_part_of_the_year_says_so(loaded: Path) -> None:
     period = maaltal("status", "--period", "2024-01..2024-10", "--store", loaded)
     assert "for januar–oktober 2024, samt antal forløb" in period.stdout
