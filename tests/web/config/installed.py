@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 from uuid import uuid4
 
 import psycopg
@@ -44,6 +46,18 @@ class Installation:
     def _python(self, *words: str, **values: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run([sys.executable, *words], env=self.environment(**values), cwd=Path(__file__).parents[3],
                               capture_output=True, text=True, check=False)  # fmt: skip
+
+
+def wait_for(port: int, patience: float = 60) -> None:
+    """Until a process answers there."""
+    until = monotonic() + patience
+    while monotonic() < until:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/health", timeout=5):
+                return
+        except OSError:
+            sleep(0.1)
+    raise TimeoutError(f"nothing answers at {port}")
 
 
 @contextmanager

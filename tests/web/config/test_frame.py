@@ -14,7 +14,7 @@ def test_nothing_is_public_but_login_and_health() -> None:
     assert client.get("/")["Location"] == "/login/?next=/"
     assert client.get("/personer/").status_code == 302
     assert client.get("/login/").status_code == 200
-    assert client.get("/health").json() == {"healthy": True, "database": True, "data": True}
+    assert client.get("/health").json() == {"healthy": True, "database": True, "store": True, "disk": True}
 
 
 def test_the_content_security_policy_allows_nothing_inline() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from maaltal.core.text import Text
 from maaltal.definitions import load_municipality
 from maaltal.web.accounts.demo import PEOPLE
 from maaltal.web.ui.navigation import Entry, Link, links
@@ -15,11 +16,15 @@ from maaltal.web.ui.navigation import Entry, Link, links
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the municipality's name, the mode, and the links that this person may follow."""
     return {
-        "municipality": load_municipality(settings.MAALTAL_MUNICIPALITY).name,
+        "municipality": municipality(),
         "mode": settings.MAALTAL_MODE,
         "navigation": navigation(request),
         "demo_people": PEOPLE if settings.MAALTAL_MODE == "demo" else (),
     }
+
+
+def municipality() -> Text:
+    return load_municipality(settings.MAALTAL_MUNICIPALITY).name
 
 
 def navigation(request: HttpRequest) -> tuple[Link, ...]:

@@ -2,17 +2,21 @@
 
 import json
 import logging
+import re
 import time
 import traceback
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, override
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from maaltal.core.person_numbers import mask
 
 REQUESTS = logging.getLogger("maaltal.requests")
+SENT = re.compile(r"['\":(]| from ip=")
+"""Where such a sentence goes over to what was sent."""
 EXTRAS = ("method", "route", "state_code", "milliseconds", "user", "system")
 
 
@@ -49,7 +53,7 @@ def words(record: logging.LogRecord) -> str:
     ours = record.name.startswith("maaltal")
     if ours or record.levelno < logging.WARNING:
         return mask(record.getMessage())
-    return mask(str(record.msg).split(" from ip=")[0])
+    return mask(SENT.split(str(record.msg))[0].strip())
 
 
 def places(
@@ -71,7 +75,6 @@ def log_requests(
         begun = time.perf_counter()
         response = get_response(request)
         found = request.resolver_match
-        user = getattr(request, "user", None)
         REQUESTS.info(
             "request",
             extra={
@@ -79,13 +82,21 @@ def log_requests(
                 "route": found.route if found else "",
                 "state_code": response.status_code,
                 "milliseconds": round((time.perf_counter() - begun) * 1000, 1),
-                "user": getattr(user, "pk", None),
+                "user": number_of(request),
                 "system": getattr(request, "system", None),
             },
         )
         return response
 
     return answered
+
+
+def number_of(request: HttpRequest) -> int | None:
+    """The person's; None for nobody, and when the database that would know is what failed."""
+    try:
+        return getattr(getattr(request, "user", None), "pk", None)
+    except DatabaseError:
+        return None
 
 
 def logging_settings(form: str) -> dict[str, Any]:

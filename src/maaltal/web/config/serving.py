@@ -8,6 +8,7 @@ from pathlib import Path
 def gunicorn_words(host: str, port: int, workers: int, *, quiet: bool = False) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "maaltal.web.config.wsgi:application",
+        "--config", "python:maaltal.web.config.gunicorn_settings",
         "--bind", f"{host}:{port}", "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
         "--worker-tmp-dir", worker_folder(), "--timeout", "120", "--graceful-timeout", "20", "--no-control-socket",
         "--log-level", "warning" if quiet else "info",

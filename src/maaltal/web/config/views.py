@@ -1,10 +1,12 @@
 """The front page, and the pages that say why there is none."""
 
 from allauth.account import views as allauth
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 
-from maaltal.web.config.context import navigation
+from maaltal.web.config.context import municipality, navigation
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -22,7 +24,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    return render(request, "config/failed.html", status=500)
+    """Without what a page's frame asks for: the database may be what failed."""
+    known = {"municipality": municipality(), "mode": settings.MAALTAL_MODE, "request": request}
+    return HttpResponse(render_to_string("config/failed.html", known), status=500)
 
 
 def account(request: HttpRequest) -> HttpResponse:

@@ -14,7 +14,7 @@ from typing import Any
 from django.apps.registry import Apps
 from django.core.management.color import no_style
 from django.db import connection
-from django.db.models import BinaryField, Field, Model
+from django.db.models import BinaryField, Field, ForeignKey, Model
 
 # Who is logged in just now is nobody's business later.
 NOT_KEPT = {"sessions.session"}
@@ -117,7 +117,7 @@ def _value(field: Field[Any, Any], value: Any) -> Any:
         return None
     if isinstance(field, BinaryField):
         return b64decode(value)
-    return (field.target_field if field.is_relation else field).to_python(value)
+    return (field.target_field if isinstance(field, ForeignKey) else field).to_python(value)
 
 
 def _quoted(name: str | None) -> str:
