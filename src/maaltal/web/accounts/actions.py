@@ -57,7 +57,7 @@ def end_role(*, by: Actor, grant: Grant, path: Path, valid_to: date, day: date) 
 @transaction.atomic
 def change_person(*, by: Actor, user: User, name: str, email: str, places: Sequence[Path], day: date) -> None:
     """Another name or address. `places` are where they hold roles: see `check_can_manage_login`."""
-    check_can_manage_login(by, places, day)
+    check_can_manage_login(by, user.username, places, day)
     user.name, user.email = name, email
     user.save(update_fields=["name", "email"])
     record(who=by.name, what="user-changed", target=user.username, facts={"name": name})
@@ -66,7 +66,7 @@ def change_person(*, by: Actor, user: User, name: str, email: str, places: Seque
 @transaction.atomic
 def give_password(*, by: Actor, user: User, places: Sequence[Path], day: date) -> str:
     """A new password, to be told to them once and changed by them at their next login. Their logins end."""
-    check_can_manage_login(by, places, day)
+    check_can_manage_login(by, user.username, places, day)
     password = one_time_password()
     user.set_password(password)
     user.must_change_password = True
@@ -78,7 +78,7 @@ def give_password(*, by: Actor, user: User, places: Sequence[Path], day: date) -
 @transaction.atomic
 def end_logins(*, by: Actor, user: User, places: Sequence[Path], day: date) -> None:
     """They have to log in again, wherever they were logged in."""
-    check_can_manage_login(by, places, day)
+    check_can_manage_login(by, user.username, places, day)
     _end_logins(user)
     record(who=by.name, what="logins-ended", target=user.username)
 
@@ -86,7 +86,7 @@ def end_logins(*, by: Actor, user: User, places: Sequence[Path], day: date) -> N
 @transaction.atomic
 def reset_second_step(*, by: Actor, user: User, places: Sequence[Path], day: date) -> None:
     """For somebody who lost their telephone. Their logins end."""
-    check_can_manage_login(by, places, day)
+    check_can_manage_login(by, user.username, places, day)
     Authenticator.objects.filter(user=user).delete()
     _end_logins(user)
     record(who=by.name, what="second-step-reset", target=user.username)
@@ -95,7 +95,7 @@ def reset_second_step(*, by: Actor, user: User, places: Sequence[Path], day: dat
 @transaction.atomic
 def unlink_login(*, by: Actor, user: User, places: Sequence[Path], day: date) -> None:
     """Their next login through the municipality's service links anew."""
-    check_can_manage_login(by, places, day)
+    check_can_manage_login(by, user.username, places, day)
     SocialAccount.objects.filter(user=user).delete()
     _end_logins(user)
     record(who=by.name, what="login-unlinked", target=user.username)
@@ -104,7 +104,7 @@ def unlink_login(*, by: Actor, user: User, places: Sequence[Path], day: date) ->
 @transaction.atomic
 def open_account(*, by: Actor, user: User, open_: bool, places: Sequence[Path], day: date) -> None:
     """Closed: nobody comes in by it, and all its roles rest. It is kept, so that the trail has its name."""
-    check_can_manage_login(by, places, day)
+    check_can_manage_login(by, user.username, places, day)
     user.is_active = open_
     user.save(update_fields=["is_active"])
     _end_logins(user)

@@ -16,16 +16,36 @@ from maaltal.web.ui.forms import DateField
 type Choices = Sequence[tuple[str, str]]
 
 
-class PersonForm(forms.Form):
-    """Somebody new, with the unit in which the administrator makes them."""
+class AboutForm(forms.Form):
+    """What somebody is called, and the address that the municipality's login knows them by."""
 
     name = forms.CharField(label=_("Navn"), max_length=150)
+    email = forms.EmailField(
+        label=_("E-mailadresse"), required=False, help_text=_("Den, som kommunens login kender personen ved.")
+    )
+
+    def __init__(self, user: User | None, *args: Any, **kwargs: Any) -> None:
+        known = {"name": user.name, "email": user.email} if user else {}
+        super().__init__(*args, **{"initial": known, **kwargs})
+        self.user = user
+
+    def clean_email(self) -> str:
+        address: str = self.cleaned_data["email"]
+        others = User.objects.exclude(pk=self.user.pk) if self.user else User.objects.all()
+        if address and others.filter(email__iexact=address).exists():
+            raise forms.ValidationError(_("En anden person har den e-mailadresse."))
+        return address
+
+
+class PersonForm(AboutForm):
+    """Somebody new, with the unit in which the administrator makes them."""
+
     username = forms.SlugField(
         label=_("Brugernavn"), max_length=150, help_text=_("Bogstaver uden æ, ø og å, tal og bindestreg.")
     )
     password = forms.CharField(
         label=_("Første adgangskode"), required=False, strip=False, widget=forms.PasswordInput,
-        help_text=_("Mindst 14 tegn. Tom, når personen kun skal bruge kommunens login."),
+        help_text=_("Mindst 14 tegn. Skiftes ved første login. Tom, når personen kun skal bruge kommunens login."),
     )  # fmt: skip
 
     def clean_username(self) -> str:

@@ -72,18 +72,23 @@ def can_manage_people(actor: Actor, path: Path, day: date) -> bool:
     return allowed(check_can_manage_people, actor, path, day)
 
 
-def check_can_manage_login(actor: Actor, places: Sequence[Path], day: date) -> None:
-    """Give somebody a password, end their logins: who can do that can come in as them, so it takes all that they have."""
+def check_can_manage_login(actor: Actor, whose: str, places: Sequence[Path], day: date) -> None:
+    """Give somebody a password, end their logins: who can do that can come in as them, so it takes all that they have.
+
+    `whose` is their user name, `places` are where they hold roles, now or later.
+    """
     if not actor.has_anywhere({Role.ADMINISTRATOR}, day):
         raise Denied(_("Kun en administrator kan ændre andres login."))
+    if whose == actor.name:
+        raise Denied(_("Dit eget login ændrer du på din konto. Bed en anden administrator om resten."))
     if not all(actor.has({Role.ADMINISTRATOR}, place, day) for place in places):
         raise Denied(
             _("Personen har roller uden for din del af kommunen. Bed en administrator, der har dem alle.")
         )
 
 
-def can_manage_login(actor: Actor, places: Sequence[Path], day: date) -> bool:
-    return allowed(check_can_manage_login, actor, places, day)
+def can_manage_login(actor: Actor, whose: str, places: Sequence[Path], day: date) -> bool:
+    return allowed(check_can_manage_login, actor, whose, places, day)
 
 
 def check_can_see_trail(actor: Actor, day: date) -> None:

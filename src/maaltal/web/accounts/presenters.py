@@ -21,9 +21,10 @@ from maaltal.web.ui.tables import Cell, Column, Table
 def people_table(users: Iterable[User], day: date) -> Table:
     return Table(
         caption=_("Personer og deres roller i dag"),
-        columns=(Column(_("Navn")), Column(_("Brugernavn")), Column(_("Roller"))),
+        columns=(Column(_("Navn")), Column(_("Brugernavn")), Column(_("Roller")), Column(_("Konto"))),
         rows=tuple(
-            (Cell(user.name, reverse("accounts:person", args=[user.pk]), header=True), Cell(user.username), Cell(_roles(user, day)))
+            (Cell(user.name, reverse("accounts:person", args=[user.pk]), header=True), Cell(user.username), Cell(_roles(user, day)),
+             Cell(_("Åben") if user.is_active else _("Lukket"), muted=not user.is_active))
             for user in users
         ),
     )  # fmt: skip

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from maaltal.core.periods import ONE_DAY
-from maaltal.web.accounts.actions import create_user, end_role, give_role
+from maaltal.web.accounts.actions import (
+    change_person,
+    create_user,
+    end_logins,
+    end_role,
+    give_password,
+    give_role,
+    open_account,
+    reset_second_step,
+    unlink_login,
+)
 from maaltal.web.accounts.actor import Actor, Role
-from maaltal.web.accounts.forms import EndForm, PersonForm, RoleForm
+from maaltal.web.accounts.forms import AboutForm, EndForm, PersonForm, RoleForm
+from maaltal.web.accounts.login_presenters import card_of
 from maaltal.web.accounts.models import Grant, User
-from maaltal.web.accounts.permissions import can_manage_people, check_can_manage_anyone
+from maaltal.web.accounts.permissions import can_manage_people, check_can_manage_anyone, check_can_manage_login
 from maaltal.web.accounts.presenters import people_table, roles_of
 from maaltal.web.accounts.queries import actor_of, place, places
 from maaltal.web.received import organisation, path, today
-from maaltal.web.ui.navigation import crumbs
+from maaltal.web.ui.navigation import Link, crumbs
 
 
 def people(request: HttpRequest) -> HttpResponse:
@@ -33,7 +48,7 @@ def new_person(request: HttpRequest) -> HttpResponse:
     """Make somebody who can log in."""
     actor, day = actor_of(request), today()
     check_can_manage_anyone(actor, day)
-    form = PersonForm(request.POST or None)
+    form = PersonForm(None, request.POST or None)
     if request.method == "POST" and form.is_valid():
         top = actor.units({Role.ADMINISTRATOR}, day)[0]
         user = create_user(by=actor, path=path(top, day), day=day, **form.cleaned_data)
@@ -60,6 +75,7 @@ def person(request: HttpRequest, user_id: int) -> HttpResponse:
     trail = crumbs((_("Personer og rettigheder"), "accounts:people"), user.name)
     shown = {
         "person": user,
+        "card": card_of(user, actor, day),
         "roles": roles_of(user, actor, day),
         "form": form,
         "breadcrumbs": trail,
@@ -82,6 +98,68 @@ def end(request: HttpRequest, grant_id: int) -> HttpResponse:
     else:
         messages.error(request, _("Skriv rollens sidste dag som en dato."))
     return redirect("accounts:person", grant.user_id)
+
+
+def about(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Another name or e-mail address."""
+    actor, day = actor_of(request), today()
+    user = get_object_or_404(User, pk=user_id)
+    check_can_manage_login(actor, user.username, places(user, day), day)
+    form = AboutForm(user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        change_person(by=actor, user=user, places=places(user, day), day=day, **form.cleaned_data)
+        messages.success(request, _("Personen er rettet."))
+        return redirect("accounts:person", user.pk)
+    trail = (*crumbs((_("Personer og rettigheder"), "accounts:people")), person_link(user), *crumbs(_("Ret")))
+    return render(
+        request, "accounts/about.html", {"person": user, "form": form, "breadcrumbs": trail}
+    )
+
+
+@require_POST
+def password(request: HttpRequest, user_id: int) -> HttpResponse:
+    """A new password, on this one page and nowhere else."""
+    actor, day = actor_of(request), today()
+    user = get_object_or_404(User, pk=user_id)
+    given = give_password(by=actor, user=user, places=places(user, day), day=day)
+    trail = (*crumbs((_("Personer og rettigheder"), "accounts:people")), person_link(user), *crumbs(_("Ny adgangskode")))
+    page = render(request, "accounts/password.html", {"person": user, "given": given, "breadcrumbs": trail})
+    add_never_cache_headers(page)
+    return page
+
+
+def _opened(**asked: Any) -> None:
+    open_account(open_=True, **asked)
+
+
+def _closed(**asked: Any) -> None:
+    open_account(open_=False, **asked)
+
+
+CHANGES = {
+    "log-ud": (end_logins, gettext_lazy("Personen er logget ud overalt.")),
+    "to-trin": (reset_second_step, gettext_lazy("Login i to trin er nulstillet.")),
+    "kobling": (unlink_login, gettext_lazy("Koblingen til kommunens login er fjernet.")),
+    "luk": (_closed, gettext_lazy("Kontoen er lukket.")),
+    "aabn": (_opened, gettext_lazy("Kontoen er åben igen.")),
+}
+
+
+@require_POST
+def login(request: HttpRequest, user_id: int, change: str) -> HttpResponse:
+    """One of CHANGES of how somebody comes in."""
+    if change not in CHANGES:
+        raise Http404
+    actor, day = actor_of(request), today()
+    user = get_object_or_404(User, pk=user_id)
+    act, said = CHANGES[change]
+    act(by=actor, user=user, places=places(user, day), day=day)
+    messages.success(request, said)
+    return redirect("accounts:person", user.pk)
+
+
+def person_link(user: User) -> Link:
+    return Link(user.name, reverse("accounts:person", args=[user.pk]))
 
 
 def units_of(actor: Actor, day: date) -> list[tuple[str, str]]:
