@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import cast
 
 import pytest
 
@@ -47,7 +48,7 @@ def with_wrong_total(document: Document) -> Document:
 
     def changed(table: Table) -> Table:
         rows = [
-            replace(row, cells=(*row.cells[:-1], replace(row.cells[-1], value=row.cells[-1].value + 7)))
+            replace(row, cells=(*row.cells[:-1], replace(row.cells[-1], value=cast("int", row.cells[-1].value) + 7)))
             if row.codes == ("spells",) else row for row in table.rows
         ]  # fmt: skip
         return replace(table, rows=tuple(rows))

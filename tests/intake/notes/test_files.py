@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from maaltal.intake.notes.audit import audit_file
-from maaltal.intake.notes.files import UnreadableError, read_lines
+from maaltal.intake.notes.files import read_lines
+from maaltal.intake.notes.formats.unreadable import UnreadableError
 
 ROWS = [
     ["Forvaltning", "2023", "2024", "I alt"],

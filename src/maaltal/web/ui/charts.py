@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate, repeat
+from operator import mul
 
 type Value = int | float | Fraction | None
 
 WIDTH, HEIGHT = 600, 220
 LEFT, RIGHT, TOP, BOTTOM = 44, 8, 12, 28
+STEPS = 5
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,9 @@ class Trend:
     target_path: str
     points: tuple[Point, ...]
     labels: tuple[Point, ...]
-    ticks: tuple[Point, ...]
+    ticks: tuple[tuple[float, int], ...]
     rows: tuple[tuple[str, str, str], ...]
+    left: int = LEFT
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -77,20 +81,27 @@ def trend(
     return Trend(
         title, path_of(line), path_of(goals), tuple(points),
         tuple(Point(x, HEIGHT - 8, label, "") for x, (label, _) in zip(xs, values, strict=True)),
-        tuple(Point(LEFT, _y(float(tick), low, high), str(tick), "") for tick in ticks(low, high)),
+        tuple((_y(tick, low, high), tick) for tick in ticks(low, high)),
         tuple(zip((label for label, _ in values), words, targets, strict=True)),
     )  # fmt: skip
 
 
 def scale(low: float, high: float) -> tuple[int, int]:
-    """Round ends around the values; from zero when that is near."""
-    step = 10 ** max(len(str(int(high or 1))) - 1, 0)
+    """Round ends around the values; from zero when that is near. 913 is drawn on a scale up to 1,000, not 2,000."""
+    step = _step(high if low < high / 2 else high - low)
     bottom = 0 if low < high / 2 else int(low // step * step)
     return bottom, max(int(-(-high // step) * step), bottom + 1)
 
 
 def ticks(low: int, high: int) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(round(low + (high - low) * n / 4) for n in range(5)))
+    """Round numbers from end to end, about four steps of them."""
+    return tuple(range(low, high + 1, _step(high - low)))
+
+
+def _step(span: float) -> int:
+    """The least of 1, 2, 5, 10, 20, 50, ... that takes at most five steps over the span."""
+    steps = (digit * power for power in accumulate(repeat(10), mul, initial=1) for digit in (1, 2, 5))
+    return next(step for step in steps if step * STEPS >= span)
 
 
 def path_of(points: Sequence[tuple[float, float | None]]) -> str:
