@@ -42,7 +42,10 @@ def told(page: str) -> str:
 
 
 def test_a_new_password_is_told_once_and_changed_first_of_all(login: Login, make_user: MakeUser) -> None:
-    eva, chef = make_user(Role.ADMINISTRATOR, "BUF", username="eva"), login(Role.ADMINISTRATOR, username="chef")
+    eva, chef = (
+        make_user(Role.ADMINISTRATOR, "BUF", username="eva"),
+        login(Role.ADMINISTRATOR, username="chef"),
+    )
     before = enter("eva", PASSWORD)
     answer = chef.post(f"/personer/{eva.pk}/adgangskode/")
     given = told(answer.text)

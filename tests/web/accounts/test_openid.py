@@ -63,7 +63,10 @@ def test_the_first_login_links_to_the_person_of_that_user_name(service: OpenIdSe
     assert come_in(client)["Location"] == "/personer/"
     assert client.get("/personer/").status_code == 200
     assert SocialAccount.objects.get(uid="f3a1").user == eva
-    assert [event.what for event in Event.objects.filter(what__startswith="log")] == ["logged-in", "login-linked"]
+    assert [event.what for event in Event.objects.filter(what__startswith="log")] == [
+        "logged-in",
+        "login-linked",
+    ]
 
 
 def test_or_of_that_address_unless_the_service_calls_it_unverified(service: OpenIdServer, make_user: MakeUser) -> None:  # fmt: skip
@@ -152,7 +155,9 @@ def test_logging_out_here_logs_out_there(service: OpenIdServer, make_user: MakeU
     client = Client()
     come_in(client)
     answer = client.post("/konto/log-ud/")
-    assert answer["Location"].startswith(f"{service.address}/logout?client_id=maaltal&post_logout_redirect_uri=http")
+    assert answer["Location"].startswith(
+        f"{service.address}/logout?client_id=maaltal&post_logout_redirect_uri=http"
+    )
     assert not is_in(client)
     assert login(Role.READER, username="rut").post("/konto/log-ud/")["Location"] == "/login/"
 

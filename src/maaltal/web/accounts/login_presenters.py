@@ -59,7 +59,11 @@ def _ways(user: User, linked: bool) -> str:
 def _changes(user: User, linked: bool, in_two_steps: bool) -> tuple[Change, ...]:
     """Those that there is something to do for."""
     if not user.is_active:
-        return (_change(user, "aabn", _("Åbn kontoen"), _("Personen kan logge ind igen og får sine roller tilbage.")),)
+        return (
+            _change(
+                user, "aabn", _("Åbn kontoen"), _("Personen kan logge ind igen og får sine roller tilbage.")
+            ),
+        )
     possible = (
         (True, Change(_("Giv en ny adgangskode"), _("Til en, der har glemt sin. Den vises én gang og skiftes ved næste login. Personen bliver logget ud overalt."),
                       reverse("accounts:password", args=[user.pk]))),

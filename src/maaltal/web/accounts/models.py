@@ -45,7 +45,9 @@ class User(AbstractUser):
     def _get_session_auth_hash(self, secret: str | bytes | None = None) -> str:
         """A session holds as long as this stays: a new password ends every session, and so does one more ended login."""
         salt = "maaltal.web.accounts.models.User.get_session_auth_hash"
-        return salted_hmac(salt, f"{self.password}|{self.ended_logins}", secret=secret, algorithm="sha256").hexdigest()
+        return salted_hmac(
+            salt, f"{self.password}|{self.ended_logins}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     @override
     def get_full_name(self) -> str:

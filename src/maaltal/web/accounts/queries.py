@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import HttpRequest
@@ -39,3 +40,18 @@ def places(user: User, day: date) -> tuple[tuple[str, ...], ...]:
     """Where they hold a role now or will."""
     held = {grant.unit for grant in user.grants.all() if grant.valid_to is None or grant.valid_to > day}
     return tuple(place(unit, day) for unit in sorted(held))
+
+
+def names_of(usernames: Iterable[str]) -> dict[str, str]:
+    """What people are called, by user name."""
+    return dict(User.objects.filter(username__in=set(usernames)).values_list("username", "name"))
+
+
+def usernames_like(words: str) -> list[str]:
+    """The one of that user name; else those whose names hold the words; the words themselves when there is nobody (any more)."""
+    exact = User.objects.filter(username__iexact=words).values_list("username", flat=True)
+    return (
+        list(exact)
+        or list(User.objects.filter(name__icontains=words).values_list("username", flat=True))
+        or [words]
+    )

@@ -30,7 +30,11 @@ from maaltal.web.accounts.actor import Actor, Role
 from maaltal.web.accounts.forms import AboutForm, EndForm, PersonForm, RoleForm
 from maaltal.web.accounts.login_presenters import card_of
 from maaltal.web.accounts.models import Grant, User
-from maaltal.web.accounts.permissions import can_manage_people, check_can_manage_anyone, check_can_manage_login
+from maaltal.web.accounts.permissions import (
+    can_manage_people,
+    check_can_manage_anyone,
+    check_can_manage_login,
+)
 from maaltal.web.accounts.presenters import people_table, roles_of
 from maaltal.web.accounts.queries import actor_of, place, places
 from maaltal.web.received import organisation, path, today
@@ -111,9 +115,7 @@ def about(request: HttpRequest, user_id: int) -> HttpResponse:
         messages.success(request, _("Personen er rettet."))
         return redirect("accounts:person", user.pk)
     trail = (*crumbs((_("Personer og rettigheder"), "accounts:people")), person_link(user), *crumbs(_("Ret")))
-    return render(
-        request, "accounts/about.html", {"person": user, "form": form, "breadcrumbs": trail}
-    )
+    return render(request, "accounts/about.html", {"person": user, "form": form, "breadcrumbs": trail})
 
 
 @require_POST
@@ -122,7 +124,11 @@ def password(request: HttpRequest, user_id: int) -> HttpResponse:
     actor, day = actor_of(request), today()
     user = get_object_or_404(User, pk=user_id)
     given = give_password(by=actor, user=user, places=places(user, day), day=day)
-    trail = (*crumbs((_("Personer og rettigheder"), "accounts:people")), person_link(user), *crumbs(_("Ny adgangskode")))
+    trail = (
+        *crumbs((_("Personer og rettigheder"), "accounts:people")),
+        person_link(user),
+        *crumbs(_("Ny adgangskode")),
+    )
     page = render(request, "accounts/password.html", {"person": user, "given": given, "breadcrumbs": trail})
     add_never_cache_headers(page)
     return page

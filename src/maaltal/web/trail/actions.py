@@ -12,7 +12,7 @@ from maaltal.web.trail.models import Event, Look, Seen
 def record(
     *, who: str, what: str, unit: str = "", target: str = "", facts: Mapping[str, object] | None = None
 ) -> None:
-    """An event. `what` is a stable code such as "grant-given"; its words stand in `trail.words` or the app's own."""
+    """An event. `what` is a stable code such as "grant-given"; its words stand in `trail.words`."""
     Event.objects.create(who=who, what=what, unit=unit, target=target, facts=dict(facts or {}))
 
 

@@ -4,45 +4,56 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
 from django.utils.translation import gettext as _
 
 from maaltal.documents.numbers import short_moment
-from maaltal.web.received import language
+from maaltal.web.accounts.queries import names_of
+from maaltal.web.received import language, today, unit_name
 from maaltal.web.trail.models import Event, Look
+from maaltal.web.trail.telling import kind, told
 from maaltal.web.ui.tables import Cell, Column, Table
 
 FIELDS = ("when", "who", "what", "unit", "target", "facts", "persons")
 
 
-def events_table(events: Iterable[Event]) -> Table:
-    headings = (_("Tidspunkt"), _("Hvem"), _("Handling"), _("Enhed"), _("Genstand"), _("Oplysninger"))
+def events_table(events: Sequence[Event]) -> Table:
+    names, day = names_of(event.who for event in events), today()
+    headings = (_("Tidspunkt"), _("Hvem"), _("Handling"), _("Hvad der skete"), _("Enhed"))
     return Table(
         caption=_("Hændelser"),
         columns=tuple(Column(text) for text in headings),
         rows=tuple(
-            (Cell(short_moment(event.when, language()), header=True), Cell(event.who), Cell(event.what), Cell(event.unit),
-             Cell(event.target), Cell(", ".join(f"{name}: {value}" for name, value in event.facts.items())))
+            (Cell(short_moment(event.when, language()), header=True), Cell(_who(event.who, names)), Cell(kind(event.what)),
+             Cell(told(event)), Cell(unit_name(event.unit, day) if event.unit else "–"))
             for event in events
         ),
         empty=_("Der er ingen hændelser, der passer."),
     )  # fmt: skip
 
 
-def looks_table(looks: Iterable[Look]) -> Table:
+def looks_table(looks: Sequence[Look]) -> Table:
+    names, day = names_of(look.who for look in looks), today()
     headings = (_("Tidspunkt"), _("Hvem"), _("Enhed"), _("Begrundelse"))
     return Table(
         caption=_("Opslag i enkelte personers rækker"),
         columns=(*(Column(text) for text in headings), Column(_("Personer"), numeric=True)),
         rows=tuple(
-            (Cell(short_moment(look.when, language()), header=True), Cell(look.who), Cell(look.unit), Cell(look.why),
-             Cell(str(len(look.seen.all()))))
+            (Cell(short_moment(look.when, language()), header=True), Cell(_who(look.who, names)),
+             Cell(unit_name(look.unit, day) if look.unit else "–"), Cell(look.why), Cell(str(len(look.seen.all()))))
             for look in looks
         ),
         empty=_("Der er ingen opslag, der passer."),
     )  # fmt: skip
+
+
+def _who(username: str, names: Mapping[str, str]) -> str:
+    """The name and the user name; an event of nobody is the program's, or of somebody who was not let in."""
+    if not username:
+        return "–"
+    return f"{names[username]} ({username})" if username in names else username
 
 
 def rows(events: Iterable[Event], looks: Iterable[Look]) -> list[dict[str, object]]:
