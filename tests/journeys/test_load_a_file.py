@@ -19,7 +19,7 @@ GOOD_DATE, BAD_DATE = ";01-01-2024;01-03-2024;25,5", ";01-01-2024;31-02-2024;25,
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_an_analyst_loads_a_file_with_errors_and_corrects_them(
+def test_an_analyst_loads_a_file_with_errors_and_corrects_them(  # noqa: PLR0915 - a journey is long
     browse: Browse, own_data: Path, settings, tmp_path: Path, *, scripts: bool
 ) -> None:
     settings.MAALTAL_MODE = "demo"  # its key is that of the made-up persons
