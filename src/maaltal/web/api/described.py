@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from maaltal.web.api.routes import api
-from maaltal.web.api.words import EXAMPLES, FIELDS, SUMMARIES
+from maaltal.web.api.words import FIELDS, NEED_A_PERIOD, SUMMARIES
 
 PREFIX = "/api/v1/"
+PROBLEM = "application/problem+json"
 
 
 def description() -> dict[str, Any]:
@@ -25,6 +26,9 @@ def description() -> dict[str, Any]:
         question["get"]["summary"] = str(SUMMARIES[address.removeprefix(PREFIX)])
         for parameter in question["get"].get("parameters", ()):
             parameter["description"] = str(FIELDS[parameter["name"]])
+        for code, answer in question["get"]["responses"].items():
+            if code != 200:
+                answer["content"] = {PROBLEM: answer["content"]["application/json"]}
     for schema in found["components"]["schemas"].values():
         for name, field in schema.get("properties", {}).items():
             field["description"] = str(FIELDS[name])
@@ -33,7 +37,7 @@ def description() -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Question:
-    """One address, what it answers, and the parameters and fields, each with its meaning."""
+    """One address, what it answers, an example to follow ("" when there is none), and the parameters and fields, each with its meaning."""
 
     address: str
     summary: str
@@ -42,16 +46,29 @@ class Question:
     fields: tuple[tuple[str, str], ...]
 
 
-def questions() -> tuple[Question, ...]:
+def questions(period: str | None, refused: Collection[str] = ()) -> tuple[Question, ...]:
+    """`period`: one that there are figures of, for the examples; None: none yet. No examples of what the reader is `refused`."""
     found = description()
     return tuple(
         Question(
-            address, question["get"]["summary"], EXAMPLES.get(address.removeprefix(PREFIX), address),
+            address, question["get"]["summary"], "" if address.removeprefix(PREFIX) in refused else _example(address, period),
             tuple((each["name"], each["description"], each["required"]) for each in question["get"].get("parameters", ())),
             tuple(_fields(question["get"], found["components"]["schemas"])),
         )
         for address, question in found["paths"].items()
     )  # fmt: skip
+
+
+def _example(address: str, period: str | None) -> str:
+    if address.removeprefix(PREFIX) not in NEED_A_PERIOD:
+        return address
+    return f"{address}?period={period}" if period else ""
+
+
+def parameters(route: str) -> frozenset[str]:
+    """The names that the question at this route (below PREFIX) reads."""
+    asked = api.get_openapi_schema(path_prefix=PREFIX)["paths"][PREFIX + route]["get"]
+    return frozenset(each["name"] for each in asked.get("parameters", ()))
 
 
 def _fields(question: dict[str, Any], schemas: dict[str, Any]) -> Iterator[tuple[str, str]]:

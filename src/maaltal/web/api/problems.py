@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -93,6 +94,14 @@ def told(_request: HttpRequest, error: Any) -> HttpResponse:
 def no_key() -> str:
     return _(
         "Send en gyldig systemnøgle i hovedet Authorization: Bearer NØGLE. En administrator laver nøgler i Måltal."
+    )
+
+
+def unknown(names: Iterable[str]) -> HttpResponse:
+    """A parameter that nobody reads is mostly a misspelt one, and the answer would be to another question."""
+    known = ", ".join(sorted(names)) or "–"
+    return problem(
+        422, _("Der er en parameter, som spørgsmålet ikke har. Det har: %(known)s.") % {"known": known}
     )
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -6,7 +7,8 @@ from django.urls import URLPattern, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
 from maaltal.web.api import views
-from maaltal.web.api.problems import not_there, wrong_way
+from maaltal.web.api.described import parameters
+from maaltal.web.api.problems import not_there, unknown, wrong_way
 from maaltal.web.api.routes import api
 from maaltal.web.api.who import View, in_asked_language
 
@@ -21,7 +23,15 @@ def question(view: View) -> View:
 
 
 def answering(pattern: URLPattern) -> URLPattern:
-    return path(f"v1/{pattern.pattern}", question(pattern.callback), name=pattern.name)
+    route = str(pattern.pattern)
+    return path(f"v1/{route}", question(strict(pattern.callback, parameters(route))), name=pattern.name)
+
+
+def strict(view: View, names: Collection[str]) -> View:
+    def answered(request: HttpRequest, **words: Any) -> HttpResponse:
+        return view(request, **words) if request.GET.keys() <= set(names) else unknown(names)
+
+    return answered
 
 
 app_name = "api"

@@ -18,14 +18,23 @@ from maaltal.web.api.forms import KeyForm
 from maaltal.web.api.models import SystemKey
 from maaltal.web.api.permissions import can_give_key, can_see_keys, check_can_see_keys, check_can_use_api
 from maaltal.web.api.presenters import key_rows
+from maaltal.web.figures.asked import newest
+from maaltal.web.figures.queries import known_days
+from maaltal.web.process.permissions import can_see_batches
 from maaltal.web.received import organisation, today
+from maaltal.web.reports.permissions import can_see_notes
 from maaltal.web.ui.navigation import crumbs
 
 
 def overview(request: HttpRequest) -> HttpResponse:
     """Every question that the API answers, from its own description."""
     check_can_use_api(actor_of(request), today())
-    shown = {"questions": questions(), "may_see_keys": can_see_keys(actor_of(request), today())}
+    covered = known_days()
+    period = newest(covered).code if covered else None
+    actor, day = actor_of(request), today()
+    asked = {"batches": can_see_batches(actor, day), "reports": can_see_notes(actor, day)}
+    refused = [name for name, may in asked.items() if not may]
+    shown = {"questions": questions(period, refused), "may_see_keys": can_see_keys(actor, day)}
     return render(request, "api/overview.html", shown)
 
 

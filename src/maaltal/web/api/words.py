@@ -94,10 +94,4 @@ SUMMARIES = {
 }
 """What each address answers."""
 
-EXAMPLES = {
-    "measurements": "/api/v1/measurements?period=2024",
-    "measurements.csv": "/api/v1/measurements.csv?period=2024",
-    "measurements.json-stat": "/api/v1/measurements.json-stat?period=2023&period=2024",
-    "fulfilment": "/api/v1/fulfilment?period=2024",
-}
-"""Where a question needs a parameter."""
+NEED_A_PERIOD = frozenset({"measurements", "measurements.csv", "measurements.json-stat", "fulfilment"})
