@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-PARTS = ("engine", "intake", "audit", "allocation", "documents", "notes")
+PARTS = ("engine", "intake", "audit", "allocation", "documents", "notes", "web")
 
 
 def main(words: list[str]) -> None:

@@ -61,7 +61,7 @@ def make_demo(folder: Path, store: Path | None) -> None:
     make_people(organisation(), today())
 
 
-def fill_store(folder: Path) -> None:
+def fill_store(folder: Path, people_factor: int = 1) -> None:
     """The made-up municipality's extracts, written and loaded."""
     from maaltal.definitions import load_municipality
     from maaltal.intake.keys import Key
@@ -71,7 +71,7 @@ def fill_store(folder: Path) -> None:
 
     municipality = load_municipality("koebenhavn")
     store = Store(folder / "store")
-    written = write(folder / "udtraek", YEAR).files
+    written = write(folder / "udtraek", YEAR, people_factor).files
     for file in sorted(written, key=lambda file: not file.path.name.startswith("organisation")):
         load(Delivery(store, file.path, municipality, Key(DEMO_KEY)), datetime.now(UTC))
 
