@@ -1,12 +1,14 @@
 """Sharing a number out from the command line: keys from files and target sets, bounds, and what cannot be done."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from maaltal.cli.__main__ import root
+from maaltal.cli.work.grids import read_number
 
 KEYS = "enhed;ansatte;lønsum\nBIF;1.200;5,5\nBUF;9000;40\nKFF;800;3\n"
 
@@ -100,3 +102,11 @@ def test_a_key_file_that_cannot_be_used(tmp_path: Path, text: str, said: str) ->
     result = apportion("--total", "100", "--by", str(file))
     assert result.exit_code != 0
     assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("0.366", "0.366"), ("1.366", "1366"), ("-0.5", "-0.5"), ("1.084,5", "1084.5"), ("2.50", "2.5")],
+)
+def test_a_point_parts_thousands_but_not_after_nought(words: str, number: str) -> None:
+    assert read_number(words, "fil:1") == Fraction(number)

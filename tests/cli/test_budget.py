@@ -37,6 +37,17 @@ def test_as_it_was_printed_the_misbooking_is_pointed_out(examples: Path) -> None
     said = result.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert "Udvalgenes tabel fører EO -5.250.000 kr. (2016 p/l), hvor linjerne har EO -4.240.000 kr. (2016 p/l) og EI -1.010.000 kr." in said  # fmt: skip
     assert said.count("Fejl: ") == 1
+    assert "| **I alt** |  | **-2.300** |" in said
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "xlsx", "md"])
+def test_the_audit_of_the_written_proposal_reads_its_total_row_in_the_right_columns(
+    examples: Path, tmp_path: Path, form: str
+) -> None:
+    written = tmp_path / f"forslag.{form}"
+    maaltal("budget", examples / TYPED, "--price-level", "2016", "--out", written)
+    found = json.loads(maaltal("audit", written, "--format", "json").stdout)["findings"]
+    assert [each["code"] for each in found] == ["spending-type"]
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json", "md"])

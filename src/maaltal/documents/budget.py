@@ -77,7 +77,7 @@ def _committees_table(proposal: Proposal, scale: Scale) -> Table:
             activity = booking.activity
             rows.append(Row((activity.da,), (Cell(activity, strong=True), *[EMPTY] * (len(columns) - 1))))
         rows.append(_booking_row(booking, proposal, scale))
-    total = (Cell(_IN_ALL, strong=True), Cell(Text("Alle", "All"), strong=True))
+    total = (Cell(_IN_ALL, strong=True), EMPTY)
     rows.append(_row((TOTAL,), total, proposal, proposal.bookings, scale, strong=True))
     title = sentence(
         "Fordeling mellem udvalg på styringsområder", "Distribution on committees and spending types"

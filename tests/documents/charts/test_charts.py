@@ -48,6 +48,11 @@ def test_a_trend_prints_each_month_and_the_target_in_the_languages_numbers() -> 
     assert "Target 1,080" in texts(chart_svg(TREND, "en"))
 
 
+def test_the_axis_has_the_languages_numbers() -> None:
+    assert "1.000" in texts(chart_svg(TREND, "da"))
+    assert "1,000" in texts(chart_svg(TREND, "en"))
+
+
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.code)
 def test_svg_has_nothing_that_a_strict_page_refuses(chart: Chart) -> None:
     svg = chart_svg(chart, "da")

@@ -57,6 +57,9 @@ def test_annual_charts_have_their_figures_and_words(stands_on):
     months, units = made(stands_on, ANNUAL).charts
     assert [row.codes[0] for row in months.data.rows][::23] == ["2023-01", "2024-12"]
     assert months.data.cell("2024-12", "fleksjob").value == 1014
+    targets = [months.data.cell(month, "placements:target").value for month in ("2023-12", "2024-01")]
+    assert targets == [1134, 1084]
+    assert "til 1.014, måltal 900." in show(months.described, "da")
     assert "Samlet under 100 pct.: BUF, TMF, ØKF" in show(units.described, "da")
 
 

@@ -101,7 +101,8 @@ def _workbook(file: Path) -> Iterator[list[str]]:
 
 
 def read_number(words: str, where: str) -> Fraction:
-    """A number as Danes or programs write it: 1.084 and 1084, 2,5 and 2.5. A point before three digits parts thousands."""
+    """A number as Danes or programs write it: 1.084 and 1084, 2,5 and 2.5. A point before three digits parts thousands,
+    but not after 0."""
     whole, comma, decimals = words.replace(" ", "").replace("\N{NO-BREAK SPACE}", "").partition(",")
     plain = f"{whole.replace('.', '')}.{decimals}" if comma else _without_thousands(whole)
     if not re.fullmatch(r"-?\d+(\.\d*)?", plain):
@@ -111,7 +112,7 @@ def read_number(words: str, where: str) -> Fraction:
 
 def _without_thousands(words: str) -> str:
     first, *rest = words.lstrip("-").split(".")
-    thousands = bool(rest) and 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
+    thousands = bool(rest) and re.fullmatch(r"[1-9]\d{0,2}", first) and all(len(part) == 3 for part in rest)
     return words.replace(".", "") if thousands else words
 
 

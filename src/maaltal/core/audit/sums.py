@@ -1,10 +1,13 @@
 """Any other table: which rows and columns are sums is told by their labels, or by their adding up nearly everywhere."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import comb, fsum, log
 
 from maaltal.core.audit.building import Building
 from maaltal.core.audit.figures import Figure, PlainTable
@@ -19,6 +22,28 @@ BROKEN_SUM = 2
 NEARLY = Fraction(3, 5)
 """In this share of its columns a row must add up, before the rest are held against it."""
 FEWEST = 2
+CHANCE = 1e-4
+"""A last line without a total's name is held for one when so many small numbers would add up by chance less often."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """How far the parts are from the whole, how large they are, and how far rounding allows; in the unit of their last digit."""
+
+    apart: Fraction
+    size: Fraction
+    allowed: Fraction
+
+    def chance(self, allowed: Fraction) -> float:
+        """That a number no larger than these, of either sign, comes so close."""
+        return min(1.0, float((2 * allowed + 1) / (2 * self.size + 1)))
+
+
+def _chance(gaps: Sequence[Gap], *, exact: bool) -> float:
+    """The logarithm of the chance that as many of the gaps close as do."""
+    windows = [(gap, Fraction(0) if exact else gap.allowed) for gap in gaps]
+    closed = [log(gap.chance(allowed)) for gap, allowed in windows if gap.apart <= allowed]
+    return fsum(closed) + log(comb(len(gaps), len(closed)))
 
 
 @dataclass(frozen=True)
@@ -56,11 +81,22 @@ class Lines:
         )
 
     def _adds(self, parts: Sequence[int], whole: int, position: int) -> bool | None:
+        gap = self._gap(parts, whole, position)
+        return None if gap is None else gap.apart <= gap.allowed
+
+    def _gap(self, parts: Sequence[int], whole: int, position: int) -> Gap | None:
         values = [self.values[part, position] for part in parts if (part, position) in self.values]
-        if len(values) < FEWEST:
+        if len(values) < FEWEST or (whole, position) not in self.values:
             return None
         unit = max(f.unit for line in (*parts, whole) if (f := self.at(line, position)))
-        return abs(sum(values, Fraction(0)) - self.values[whole, position]) <= unit * (len(values) + 1) / 2
+        added, stated = sum(values, Fraction(0)), self.values[whole, position]
+        size = max(abs(added), abs(stated))
+        return Gap(abs(added - stated) / unit, size / unit, Fraction(len(values) + 1, 2))
+
+    def hardly_by_chance(self, parts: Sequence[int], whole: int) -> bool:
+        """Whether that they add up says anything: to the letter, or within rounding. Counts of 0 and 1 often do."""
+        gaps = [gap for p in self.positions if (gap := self._gap(parts, whole, p))]
+        return any(_chance(gaps, exact=exact) < log(CHANCE) for exact in (True, False))
 
 
 def sums(lines: Lines) -> Iterator[tuple[tuple[int, ...], int]]:
@@ -69,12 +105,8 @@ def sums(lines: Lines) -> Iterator[tuple[tuple[int, ...], int]]:
     since: list[int] = []
     for line, label in enumerate(lines.labels):
         candidates = (tuple(since), tuple(totals), (*totals, *since), _details(line, totals))
-        marked = bool(_TOTAL.search(label)) or line == len(lines.labels) - 1
-        found = (
-            next((p for p in candidates if len(p) >= FEWEST and lines.adds_up(p, line)), None)
-            if marked
-            else None
-        )
+        named = bool(_TOTAL.search(label))
+        found = next((p for p in candidates if _is_sum(lines, p, line, named)), None)
         if found:
             yield found, line
             totals = [*(total for total in totals if total not in found), line]
@@ -82,6 +114,12 @@ def sums(lines: Lines) -> Iterator[tuple[tuple[int, ...], int]]:
         else:
             since.append(line)
     yield from _leading_total(lines, totals)
+
+
+def _is_sum(lines: Lines, parts: Sequence[int], line: int, named: bool) -> bool:
+    if len(parts) < FEWEST or not (named or line == len(lines.labels) - 1):
+        return False
+    return lines.adds_up(parts, line) and (named or lines.hardly_by_chance(parts, line))
 
 
 def _details(line: int, totals: Sequence[int]) -> tuple[int, ...]:

@@ -98,6 +98,7 @@ def _columns() -> dict[str, Any]:
 def _line() -> dict[str, Any]:
     mark = {
         "type": "line",
+        "interpolate": "step",
         "color": INK,
         "strokeWidth": 2.5,
         "point": {"color": INK, "size": 40, "filled": True},

@@ -1,6 +1,6 @@
 """Month by month: the figures of a chart of how a year went."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from maaltal.core.catalogue import COUNTED_IN, Measure
@@ -9,35 +9,57 @@ from maaltal.core.rounding import Exact, whole
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.blocks import Chart
-from maaltal.documents.tables import Cell, Column, Row, Table
+from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
 
 BY_MONTH = "by-month"
 
 
 @dataclass(frozen=True)
 class Months:
-    """Måneder (months): a group's measurement in each month, by its measure; full-year persons by the month's own days."""
+    """Måneder (months): a group's measurement in each month, by its measure; full-year persons by the month's own days.
+
+    `targets` are those of the months' years, None where there is none; empty when no year has any.
+    """
 
     group: SchemeGroup
     measure: Measure
     values: tuple[Exact, ...]
+    targets: tuple[int | None, ...] = ()
+
+    @property
+    def target(self) -> int | None:
+        """The last month's."""
+        return self.targets[-1] if self.targets else None
 
 
 def by_month(periods: Sequence[Period], series: Sequence[Months], unit: Text | str) -> Table:
-    """A row for each month, by its code; a column for each group."""
+    """A row for each month, by its code; a column for each group, and one for its target: `fleksjob`, `fleksjob:target`."""
     title = sentence(
         "Udviklingen måned for måned i {unit}, {first} til {last}", "Month by month in {unit}, {first} to {last}",
         unit=unit, first=periods[0], last=periods[-1],
     )  # fmt: skip
     columns = (
         Column("month", Text("Måned", "Month")),
-        *(Column(months.group.code, _heading(months), "whole") for months in series),
+        *(column for months in series for column in _columns(months)),
     )
     rows = tuple(
-        Row((period.code,), (Cell(period), *(Cell(months.values[n], "whole") for months in series)))
+        Row((period.code,), (Cell(period), *(cell for months in series for cell in _cells(months, n))))
         for n, period in enumerate(periods)
     )
     return Table(BY_MONTH, title, columns, rows)
+
+
+def _columns(months: Months) -> Iterator[Column]:
+    yield Column(months.group.code, _heading(months), "whole")
+    if months.targets:
+        target = sentence("Måltal: {group}", "Target: {group}", group=months.group.label)
+        yield Column(f"{months.group.code}:target", target, "whole")
+
+
+def _cells(months: Months, n: int) -> Iterator[Cell]:
+    yield Cell(months.values[n], "whole")
+    if months.targets:
+        yield EMPTY if (target := months.targets[n]) is None else Cell(target, "whole")
 
 
 def _heading(months: Months) -> Sentence:
@@ -55,8 +77,14 @@ def trend_chart(periods: Sequence[Period], series: Sequence[Months], unit: Text 
     described: Sentence | str = ""
     for months in reversed(series):
         described = sentence(
-            "{group}: fra {first} til {last}{more}", "{group}: from {first} to {last}{more}", group=months.group.label,
-            first=whole(months.values[0]), last=whole(months.values[-1]),
+            "{group}: fra {first} til {last}{target}{more}", "{group}: from {first} to {last}{target}{more}", group=months.group.label,
+            first=whole(months.values[0]), last=whole(months.values[-1]), target=_against(months),
             more=sentence("; {more}", "; {more}", more=described) if described else ".",
         )  # fmt: skip
     return Chart(BY_MONTH, table.title, described, "trend", table)
+
+
+def _against(months: Months) -> Sentence | str:
+    if months.target is None:
+        return ""
+    return sentence(", måltal {target}", ", target {target}", target=months.target)

@@ -24,7 +24,7 @@ from maaltal.ground.coverage import covered
 from maaltal.ground.ground import Ground
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.facts import facts
-from maaltal.ground.notes.series import months
+from maaltal.ground.notes.series import against_targets, months
 from maaltal.ground.status import Wanted, standing, status_parts
 
 PEOPLE: dict[Measure, Text] = {HEADCOUNT: Text("ansatte", "employees")}
@@ -157,6 +157,7 @@ def charts(ground: Ground, parts: YearlyStatus) -> Iterator[Chart]:
     start = before.period.start if before and covered(ground.view, before.period) else now.period.start
     period = Period(start, now.period.end)
     series = months(ground, period, [line.group for line in now.groups])
-    yield trend_chart(period.months(), series(now.unit), _name(parts))
+    told = against_targets(series(now.unit), period, [now, *([before] if before else [])])
+    yield trend_chart(period.months(), told, _name(parts))
     if parts.below:
         yield fulfilment_chart(parts.below, _name(parts))

@@ -28,7 +28,7 @@ from maaltal.ground.notes.annual import names
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.contacts import contacts
 from maaltal.ground.notes.facts import facts
-from maaltal.ground.notes.series import months
+from maaltal.ground.notes.series import against_targets, months
 from maaltal.ground.status import measurer, standing
 from maaltal.ground.targets import target_set
 
@@ -52,7 +52,8 @@ def monthly(ground: Ground, asked: Asked) -> Material:
     }
     more = tuple(_tables(ground, asked, now, below))
     groups = [line.group for line in now.groups]
-    chart = trend_chart(to_date.months(), months(ground, to_date, groups)(unit), unit.name)
+    series = against_targets(months(ground, to_date, groups)(unit), to_date, [now])
+    chart = trend_chart(to_date.months(), series, unit.name)
     told = {
         **names(ground, parts), "month": asked.period, "last_month": _before(asked.period),
         "short": [group for group, found in shortfalls(now) if found.missing], "reached": [group for group, found in shortfalls(now) if not found.missing],

@@ -1,11 +1,13 @@
 """Month by month, counted once for several units."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from maaltal.core.catalogue import MEASURES
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
 from maaltal.core.schemes import SchemeGroup
+from maaltal.core.status import Status
 from maaltal.documents.notes.by_month import Months
 from maaltal.engine.calendar import monthly
 from maaltal.ground.ground import Ground
@@ -30,3 +32,22 @@ def months(ground: Ground, period: Period, groups: Sequence[SchemeGroup]) -> Ser
         )
 
     return of
+
+
+def against_targets(
+    series: Sequence[Months], period: Period, statuses: Sequence[Status]
+) -> tuple[Months, ...]:
+    """The groups beside the targets of each month's year, by the statuses of those years."""
+    known = {
+        (status.period.start.year, line.group.code): line.target
+        for status in statuses
+        for line in status.groups
+    }
+    return tuple(replace(each, targets=_targets(each, period, known)) for each in series)
+
+
+def _targets(
+    series: Months, period: Period, known: Mapping[tuple[int, str], int | None]
+) -> tuple[int | None, ...]:
+    found = tuple(known.get((each.start.year, series.group.code)) for each in period.months())
+    return found if any(target is not None for target in found) else ()

@@ -69,12 +69,25 @@ def runs(lines: Sequence[Line]) -> Iterator[Run]:
 def _run(heading: Sequence[Line], rows: Sequence[Row]) -> Iterator[Run]:
     if len(rows) >= FEWEST_ROWS:
         names = next((names for line in reversed(heading) if (names := _column_names(line))), ())
-        yield Run(" ".join(line.text for line in heading), names, tuple(rows))
+        labels = _label_columns(rows)
+        aligned = tuple(_cells_row(row.line, labels) if row.line.is_row else row for row in rows)
+        yield Run(" ".join(line.text for line in heading), names[labels - 1 :], aligned)
+
+
+def _label_columns(rows: Sequence[Row]) -> int:
+    """How many columns hold labels: as far as words go in any row, but not into the columns of numbers of another."""
+    leads = [(_first_number(row.line) or 1, row.line.cells) for row in rows if row.line.is_row]
+    worded = [
+        max((n for n, cell in enumerate(cells[:first]) if cell.strip()), default=0) + 1
+        for first, cells in leads
+    ]
+    return min(max(worded), min(first for first, _ in leads)) if leads else 1
 
 
 def _row(line: Line, words: Sequence[Line]) -> Row | None:
     if line.is_row:
-        return _cells_row(line)
+        first = _first_number(line)
+        return None if first is None else _cells_row(line, first)
     found = _TAILS[line.numbers].fullmatch(line.text)
     if not found:
         return None
@@ -100,22 +113,19 @@ def _label(own: str, line: Line, words: Sequence[Line]) -> str:
     return re.sub(r"(?<=\w)- ", "", " ".join(each.text for each in block))
 
 
-def _cells_row(line: Line) -> Row | None:
-    first = next(
-        (n for n, cell in enumerate(line.cells) if n and (number_in(cell, line.numbers) or MASK in cell)),
-        None,
-    )
-    if first is None:
-        return None
-    lead = [cell.strip() for cell in line.cells[:first]]
-    empty = len(lead) - 1 - max((n for n, cell in enumerate(lead) if cell), default=0)
-    cells = (*[""] * empty, *line.cells[first:])
-    hidden = tuple(column for column, cell in enumerate(cells) if MASK in cell)
+def _first_number(line: Line) -> int | None:
+    found = (n for n, cell in enumerate(line.cells) if n and (number_in(cell, line.numbers) or MASK in cell))
+    return next(found, None)
+
+
+def _cells_row(line: Line, labels: int) -> Row:
+    """The row with its first `labels` cells as its label; what is no number after them is an empty place."""
+    cells = line.cells[labels:]
     return Row(
-        " ".join(cell for cell in lead if cell),
+        " ".join(cell.strip() for cell in line.cells[:labels] if cell.strip()),
         tuple(number_in(cell, line.numbers) for cell in cells),
         line,
-        hidden,
+        tuple(column for column, cell in enumerate(cells) if MASK in cell),
     )
 
 
