@@ -22,7 +22,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-CLIENT, SECRET = "maaltal", "opdigtet-hemmelighed"  # noqa: S105 - it is made up
+CLIENT, SECRET = "maaltal", "opdigtet-hemmelighed"
 KEY = "opdigtet-1"
 
 

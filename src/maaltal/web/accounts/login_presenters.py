@@ -65,12 +65,17 @@ def _changes(user: User, linked: bool, in_two_steps: bool) -> tuple[Change, ...]
             ),
         )
     possible = (
-        (True, Change(_("Giv en ny adgangskode"), _("Til en, der har glemt sin. Den vises én gang og skiftes ved næste login. Personen bliver logget ud overalt."),
+        (True, Change(_("Giv en ny adgangskode"),
+                      _("Til en, der har glemt sin. Den vises én gang og skiftes ved næste login. Personen bliver logget ud overalt."),
                       reverse("accounts:password", args=[user.pk]))),
-        (True, _change(user, "log-ud", _("Log personen ud overalt"), _("Fx når en computer eller telefon er væk. Personen kan logge ind igen."))),
-        (in_two_steps, _change(user, "to-trin", _("Nulstil login i to trin"), _("Til en, der har mistet sin telefon. Personen bliver logget ud og slår det selv til igen."))),
-        (linked, _change(user, "kobling", _("Fjern koblingen til kommunens login"), _("Næste login hos kommunen kobles på ny efter brugernavn eller e-mailadresse."))),
-        (True, _change(user, "luk", _("Luk kontoen"), _("Til en, der er holdt op. Personen bliver logget ud, kan ikke logge ind, og rollerne hviler. Kontoen kan åbnes igen."))),
+        (True, _change(user, "log-ud", _("Log personen ud overalt"),
+                       _("Fx når en computer eller telefon er væk. Personen kan logge ind igen."))),
+        (in_two_steps, _change(user, "to-trin", _("Nulstil login i to trin"),
+                       _("Til en, der har mistet sin telefon. Personen bliver logget ud og slår det selv til igen."))),
+        (linked, _change(user, "kobling", _("Fjern koblingen til kommunens login"),
+                       _("Næste login hos kommunen kobles på ny efter brugernavn eller e-mailadresse."))),
+        (True, _change(user, "luk", _("Luk kontoen"),
+                       _("Til en, der er holdt op. Personen bliver logget ud, kan ikke logge ind, og rollerne hviler. Kontoen kan åbnes igen."))),
     )  # fmt: skip
     return tuple(change for there, change in possible if there)
 

@@ -56,7 +56,7 @@ def person_behind(claims: Claims, provider: str) -> User:
             "Bed kommunens administrator om at oprette dig."))  # fmt: skip
     if SocialAccount.objects.filter(user=found, provider=provider).exists():
         raise UnlinkableError("taken", _(
-            "En anden konto i kommunens login hører allerede til den person i Måltal. Bed kommunens administrator om at nulstille koblingen."))  # fmt: skip
+            "En anden konto i kommunens login hører allerede til den person i Måltal. Bed kommunens administrator om at fjerne koblingen."))  # fmt: skip
     return found
 
 

@@ -98,7 +98,6 @@ WORDS = {
     "reckoned-forgotten": Words(_("Beregning slettet"), _("Beregning %(target)s blev slettet")),
 }  # fmt: skip
 """By code. `target` is what the event is about; facts are shown by `trail.telling`."""
-LOOK = Words(_("Opslag"), _("Så rækker om %(persons)s personer"), {"why": _("begrundelse: %(why)s")})
 
 VALUES: dict[str, dict[object, Promise]] = {
     "role": {
