@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
+from maaltal.web.accounts.models import User
 from maaltal.web.config.context import municipality, navigation
 
 
@@ -36,7 +37,7 @@ def account(request: HttpRequest) -> HttpResponse:
 
 def change_password(request: HttpRequest) -> HttpResponse:
     """Only who has a password can change it; the others have theirs at the municipality's login."""
-    if not request.user.has_usable_password():
+    if not (isinstance(request.user, User) and request.user.has_usable_password()):
         return redirect("account")
     answer: HttpResponse = allauth.password_change(request)
     return answer

@@ -23,7 +23,7 @@ def events(request: HttpRequest) -> HttpResponse:
     """Who did what."""
     form, asked = search(request)
     page = Paginator(queries.events(asked), PAGE).get_page(request.GET.get("page"))
-    shown = {"form": form, "page": page, "table": events_table(page.object_list), "looks": False}
+    shown = {"form": form, "page": page, "table": events_table(list(page.object_list)), "looks": False}
     return render(request, "trail/trail.html", shown)
 
 
@@ -31,7 +31,7 @@ def looks(request: HttpRequest) -> HttpResponse:
     """Who saw which persons' rows."""
     form, asked = search(request)
     page = Paginator(queries.looks(asked), PAGE).get_page(request.GET.get("page"))
-    shown = {"form": form, "page": page, "table": looks_table(page.object_list), "looks": True}
+    shown = {"form": form, "page": page, "table": looks_table(list(page.object_list)), "looks": True}
     return render(request, "trail/trail.html", shown)
 
 
