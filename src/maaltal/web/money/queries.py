@@ -27,7 +27,8 @@ from maaltal.web.ui.uploads import held, held_together
 def cost(given: dict[str, Any]) -> Document:
     """One of `ui.refusals` for a question that is not whole, or that the rules have no answer to."""
     shares = {
-        name: given[name] or Fraction(0) for name in ("pension", "holiday", "overhead", "additional", "residents")
+        name: given[name] or Fraction(0)
+        for name in ("pension", "holiday", "overhead", "additional", "residents")
     }
     job = Job(
         wage=given["wage"], **shares, weeks_before=given["weeks_before"], activation=given["activation"],
