@@ -1,5 +1,6 @@
 """maaltal report, as somebody types it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,11 @@ def test_the_built_in_template_is_the_one_that_is_used(loaded: Path, tmp_path: P
         (["monthly", "--month", "2024"], 2, "ikke én måned"),
         (["proposal", "--year", "2026"], 2, "Der er ingen modeller"),
         (["proposal", "--year", "2026", "--model", "M=raise:nix:1"], 2, "nix"),
+        (
+            ["proposal", "--year", "2026", "--model", "M=raise:fleksjob:1", "--hours", "7"],
+            2,
+            "både --hours og --wage",
+        ),
         (["proposal", "--year", "2026", "--cost", "dyrt"], 2, "skal skrives som 27000-124000"),
     ],
 )
@@ -86,3 +92,28 @@ def test_a_file_without_an_edition(loaded: Path, tmp_path: Path) -> None:
     assert "ligger ingen udgave" in refused(
         maaltal("report", "verify", tmp_path / "x.docx", "--store", loaded), 4
     )
+
+
+def test_the_cost_of_a_proposal_is_reckoned_as_that_of_a_scenario(tmp_path: Path, loaded: Path) -> None:
+    asked = (
+        "--year",
+        "2026",
+        "--model",
+        "M=raise:fleksjob:1",
+        "--hours",
+        "7",
+        "--wage",
+        "175",
+        "--on",
+        "2025-12-01",
+        "--older-rates",
+    )
+    scenario = json.loads(maaltal("scenario", *asked, "--format", "json").stdout)
+    one = next(table for table in scenario["tables"] if table["code"] == "cost")["rows"][0]["cells"][
+        "per_job"
+    ]["printed"]
+    result = maaltal(
+        "report", "proposal", *asked, "--out", tmp_path / "ud", "--formats", "md", "--store", loaded
+    )
+    assert result.exit_code == 0, result.output
+    assert f"| M | 1 | {one} | {one} |" in (tmp_path / "ud" / "maaltalsforslag-2026.md").read_text("utf-8")

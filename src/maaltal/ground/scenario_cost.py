@@ -10,8 +10,12 @@ from itertools import chain
 from pathlib import Path
 
 from maaltal.core.economics.amounts import kroner
+from maaltal.core.economics.assumptions import Assumptions
+from maaltal.core.economics.cost import cost_of
+from maaltal.core.economics.rates import RateBook
 from maaltal.core.economics.scenario_cost import ScenarioCost, scenario_cost
 from maaltal.core.municipality import Municipality
+from maaltal.core.rounding import whole
 from maaltal.core.scenarios import Comparison
 from maaltal.core.schemes import FLEKSJOB
 from maaltal.definitions.rates import load_rates
@@ -45,15 +49,28 @@ def add_cost(document: Document, comparison: Comparison, municipality: Municipal
 
 
 def _costs(comparison: Comparison, group: str, asked: CostAsked) -> Iterator[ScenarioCost]:
-    day = asked.day or date(comparison.sets[0].years[0], 7, 1)
-    book, job = (
-        load_rates(asked.rates, older=asked.older),
-        assumptions_of(asked.job, kroner(asked.job.wage, day.year)),
-    )
+    day, job, book = _reckoned_with(asked, comparison.sets[0].years[0])
     for targets in comparison.sets[1:]:
         more = comparison.difference(targets, comparison.municipality, group)
         for hours in chain.from_iterable(asked.hours):
             yield scenario_cost(targets, more, replace(job, hours=hours), book, day)
+
+
+def cost_of_one(asked: CostAsked, year: int) -> tuple[int, int]:
+    """Whole kroner a year for one fleksjob, the least and the most over the hours asked for."""
+    day, job, book = _reckoned_with(asked, year)
+    one = replace(job, jobs=Fraction(1))
+    amounts = [
+        whole(cost_of(replace(one, hours=hours), book, day).whole.kroner)
+        for hours in chain.from_iterable(asked.hours)
+    ]
+    return min(amounts), max(amounts)
+
+
+def _reckoned_with(asked: CostAsked, year: int) -> tuple[date, Assumptions, RateBook]:
+    day = asked.day or date(year, 7, 1)
+    book = load_rates(asked.rates, older=asked.older)
+    return day, assumptions_of(asked.job, kroner(asked.job.wage, day.year)), book
 
 
 def _fleksjob_group(comparison: Comparison, municipality: Municipality) -> str:

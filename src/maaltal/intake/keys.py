@@ -84,6 +84,7 @@ def _contents(path: Path) -> bytes:
         return path.read_bytes().rstrip(b"\r\n")
     except OSError as problem:
         raise refuse(
-            "Nøglefilen {file} kan ikke læses: {problem}.", "The key file {file} cannot be read: {problem}.",
+            "Nøglefilen {file} kan ikke læses: {problem}. En ny laves med: openssl rand -hex 32 > {file}",
+            "The key file {file} cannot be read: {problem}. A new one is made by: openssl rand -hex 32 > {file}",
             file=path, problem=problem.strerror or type(problem).__name__,
         ) from None  # fmt: skip

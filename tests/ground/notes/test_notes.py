@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from maaltal.core.periods import parse_period
+from maaltal.core.scenarios import Raise, Scenario
+from maaltal.core.text import same
 from maaltal.documents.blocks import Bound, Paragraph
 from maaltal.documents.numbers import show
 from maaltal.ground.errors import GroundError
@@ -185,3 +187,47 @@ def test_a_bound_figure_follows_the_data_and_not_the_template(stands_on):
             run for run in runs if (run.table, run.row, run.column) == ("changes", "fleksjob", "now")
         )
         assert document.figure(figure) == document["changes"].cell("fleksjob", "now")
+
+
+YEARS = """
+[years]
+columns = ["Antal visiteret", "Antal i ordningen"]
+2022 = [710, 4323]
+2023 = [877, 4832]
+2024 = [937, {last}]
+"""
+
+
+def by_year(last: object):
+    text = QUESTIONS.replace('answer = "Det ved vi ikke."', 'uses = ["years"]') + YEARS.format(last=last)
+    return replace(ANSWER, inputs=(("question", text), ("benchmark", BENCHMARK)))
+
+
+def test_a_table_of_years_says_itself_whether_it_rises(stands_on):
+    document = made(stands_on, by_year(5332))
+    assert document["years"].cell("2023", "c1").value == 877
+    assert "viser en løbende stigning i alle år." in told(document)
+    assert "Antal i ordningen: steget fra 4.323 i 2022 til 5.332 i 2024." in told(document)
+
+
+def test_a_table_with_a_fall_is_not_said_to_rise_steadily(stands_on):
+    said = told(made(stands_on, by_year(4800)))
+    assert "løbende stigning" not in said
+    assert "Antal i ordningen: steget fra 4.323 i 2022 til 4.800 i 2024, med fald i 2024." in said
+
+
+def test_a_year_without_its_counts_is_refused(stands_on):
+    with pytest.raises(GroundError, match="mange"):
+        made(stands_on, by_year('"mange"'))
+
+
+def test_a_lower_target_saves(stands_on):
+    fewer = Scenario("Færre", same("Færre"), (Raise("fleksjob", -50),))
+    document = made(stands_on, replace(PROPOSAL, scenarios=(fewer,)))
+    cells = [document["cost"].cell("Færre", column).value for column in ("more", "least", "most")]
+    assert cells == [-50, -50 * 124_000, -50 * 27_000]
+    assert "vil alt andet lige give en besparelse, se tabel 3." in told(document)
+
+
+def test_english_names_the_municipality_with_its_article(stands_on):
+    assert "job schemes in the City of Copenhagen as a workplace" in told(made(stands_on, ANNUAL, "en"), "en")

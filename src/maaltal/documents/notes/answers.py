@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,7 +14,7 @@ from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.status_table import DASH, TARGET
 from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
-OWN, PUBLISHED, BENCHMARK = "own", "published", "benchmark"
+OWN, PUBLISHED, BENCHMARK, YEARS = "own", "published", "benchmark", "years"
 
 
 @dataclass(frozen=True)
@@ -118,3 +118,26 @@ def benchmark_table(
     )
     rows = tuple(Row((area.name,), (Cell(area.name), *area.cells)) for area in areas)
     return Table(BENCHMARK, title, heads, rows, (source,))
+
+
+@dataclass(frozen=True)
+class ByYear:
+    """Udvikling år for år (figures by year): what somebody else publishes, a count for each heading in each year, oldest first."""
+
+    headings: tuple[str, ...]
+    counts: Mapping[int, tuple[int, ...]]
+
+
+def years_table(by_year: ByYear, source: str, extracted: date) -> Table:
+    """Rows by year; columns `c1`, `c2` and on, as headed."""
+    columns = (
+        Column("year", Text("År", "Year")),
+        *(Column(f"c{n}", Text(heading, heading), "whole") for n, heading in enumerate(by_year.headings, 1)),
+    )
+    rows = tuple(
+        Row((str(year),), (Cell(str(year)), *(Cell(count, "whole") for count in counts)))
+        for year, counts in by_year.counts.items()
+    )
+    first, last = rows[0].codes[0], rows[-1].codes[0]
+    title = sentence("Udviklingen {first}-{last}", "Year by year {first}-{last}", first=first, last=last)
+    return Table(YEARS, title, columns, rows, (extraction(source, extracted),))

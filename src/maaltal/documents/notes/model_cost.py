@@ -1,4 +1,4 @@
-"""What each scenario's extra fleksjob cost, from least to most."""
+"""What each scenario's fleksjob cost more than the present target's, from least to most; a lower target saves."""
 
 from collections.abc import Sequence
 
@@ -12,20 +12,20 @@ MODEL_COST = "cost"
 
 
 def model_cost(comparison: Comparison, each: tuple[int, int]) -> Table:
-    """A row for each scenario, by name; columns `more` (places), `least` and `most` (kroner a year)."""
+    """A row for each scenario, by name; columns `more` (places), `least` and `most` (kroner a year); negative is a saving."""
     columns = (
         Column("model", Text("Model", "Scenario")), Column("more", Text("Flere fleksjob", "More fleksjob"), "whole"),
         Column("least", Text("Mindst, kr. om året", "Least, kr. a year"), "whole"),
         Column("most", Text("Højst, kr. om året", "Most, kr. a year"), "whole"),
     )  # fmt: skip
     note = Note("each", sentence(
-        "Regnet af {least}-{most} kr. om året for ét fleksjob mere, som angivet; spændet følger arbejdstiden.",
-        "Reckoned from {least}-{most} kr. a year for one more fleksjob, as stated; the range follows the working hours.",
+        "Regnet af {least}-{most} kr. om året for ét fleksjob; spændet følger arbejdstiden.",
+        "Reckoned from {least}-{most} kr. a year for one fleksjob; the range follows the working hours.",
         least=each[0], most=each[1]))  # fmt: skip
     rows = tuple(_row(targets, _more(comparison, targets), each) for targets in comparison.sets[1:])
     title = sentence(
-        "Merudgift til flere fleksjob, før andre måltal eventuelt sættes ned",
-        "Added cost of more fleksjob, before any other target is lowered",
+        "Merudgift til flere fleksjob (minus: besparelse ved færre), før andre måltal eventuelt ændres",
+        "Added cost of more fleksjob (minus: saved by fewer), before any other target is changed",
     )
     return Table(MODEL_COST, title, columns, rows, (note,))
 
@@ -35,7 +35,7 @@ def _more(comparison: Comparison, targets: TargetSet) -> int:
 
 
 def _row(targets: TargetSet, more: int, each: Sequence[int]) -> Row:
-    least, most = (max(more, 0) * kroner for kroner in each)
+    least, most = sorted(more * kroner for kroner in each)
     return Row(
         (targets.name,), (Cell(targets.label), Cell(more, "whole"), Cell(least, "whole"), Cell(most, "whole"))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from maaltal.core.catalogue import MEASURES
 from maaltal.core.periods import Period, month
@@ -23,11 +24,13 @@ from maaltal.documents.notes.answers import (
     BENCHMARK,
     OWN,
     PUBLISHED,
+    YEARS,
     Own,
     benchmark_table,
     extraction,
     own_table,
     published_table,
+    years_table,
 )
 from maaltal.documents.notes.figures import Figure, Rows, figure
 from maaltal.documents.notes.material import Material
@@ -66,6 +69,19 @@ class Compared:
         return all(self.ours > other for _, other in self.others)
 
 
+@dataclass(frozen=True)
+class Development:
+    """A column of figures by year: where it begins and ends, and the years in which it fell or did not rise."""
+
+    heading: str
+    first: Figure
+    last: Figure
+    first_year: str
+    last_year: str
+    falls: list[str]
+    rests: list[str]
+
+
 def answer(ground: Ground, asked: Asked) -> Material:
     """GroundError for questions that cannot be read, and without the data that they ask for."""
     asking = read_questions(asked.input(QUESTION_FILE) or "")
@@ -74,10 +90,12 @@ def answer(ground: Ground, asked: Asked) -> Material:
     known = {table.code: table for table in tables}
     names = {
         "municipality": ground.municipality.name, "asking": asking, "questions": list(asking.questions), "month": asked.period,
-        "before": year_before(asked.period), "has": {use: use in known for use in (OWN, PUBLISHED, BENCHMARK)},
+        "before": year_before(asked.period), "has": {use: use in known for use in (OWN, PUBLISHED, BENCHMARK, YEARS)},
         "own": Rows(known[OWN]) if OWN in known else None, "published": Rows(known[PUBLISHED]) if PUBLISHED in known else None,
         "lines": _lines(ground, asked), "published_rows": [str(n) for n in range(1, len(asking.published) + 1)],
         "compared": list(_compared(known[BENCHMARK], asking.area)) if BENCHMARK in known else [],
+        "development": (development := list(_developed(known[YEARS])) if YEARS in known else []),
+        "rises_steadily": all(not (each.falls or each.rests) for each in development),
     }  # fmt: skip
     return Material(
         tables, names, (), (), _basis(ground, asked, used), last_change(ground.view), facts(asked)
@@ -89,6 +107,8 @@ def _tables(ground: Ground, asked: Asked, asking: Asking, used: set[str]) -> Ite
         yield own(ground, asked)
     if PUBLISHED in used:
         yield published_table(asking.published, asking.source, asking.extracted)
+    if YEARS in used and asking.by_year:
+        yield years_table(asking.by_year, asking.source, asking.extracted)
     if BENCHMARK in used:
         text = asked.input(BENCHMARK_FILE)
         if text is None:
@@ -147,6 +167,19 @@ def _compared(table: Table, area: str) -> Iterator[Compared]:
             if row.codes[0] != area
         ]
         yield Compared(str(column.heading), figure(table, area, column.code), others)
+
+
+def _developed(table: Table) -> Iterator[Development]:
+    years = [row.codes[0] for row in table.rows]
+    for column in table.columns[1:]:
+        figures = [figure(table, year, column.code) for year in years]
+        steps = [
+            (year, before, after) for year, (before, after) in zip(years[1:], pairwise(figures), strict=True)
+        ]
+        yield Development(
+            str(column.heading), figures[0], figures[-1], years[0], years[-1],
+            [year for year, before, after in steps if after < before], [year for year, before, after in steps if after == before],
+        )  # fmt: skip
 
 
 def _basis(ground: Ground, asked: Asked, used: set[str]) -> tuple[Table, ...]:

@@ -12,12 +12,12 @@ from fractions import Fraction
 from typing import Any
 
 from maaltal.core.person_numbers import mask
-from maaltal.documents.notes.answers import Area, Published
+from maaltal.documents.notes.answers import Area, ByYear, Published
 from maaltal.documents.tables import Cell
 from maaltal.ground.errors import GroundError, refuse
 
 QUESTION_FILE, BENCHMARK_FILE = "question", "benchmark"
-USES = ("own", "published", "benchmark")
+USES = ("own", "published", "benchmark", "years")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Asking:
     area: str
     questions: tuple[Question, ...]
     published: tuple[Published, ...]
+    by_year: ByYear | None = None
 
 
 def read_questions(text: str) -> Asking:
@@ -55,9 +56,12 @@ def read_questions(text: str) -> Asking:
             raise _wrong(
                 "bruger published, men har ingen [[figure]]", "uses published, but has no [[figure]]"
             )
+    by_year = _by_year(tables["years"]) if "years" in tables else None
+    if by_year is None and any("years" in question.uses for question in questions):
+        raise _wrong("bruger years, men har ingen [years]", "uses years, but has no [years]")
     return Asking(
         _of(tables, "recipient", str, ""), _of(tables, "received", date, ""), _of(tables, "extracted", date, ""),
-        _of(tables, "source", str, ""), str(tables.get("area", "")), questions, published,
+        _of(tables, "source", str, ""), str(tables.get("area", "")), questions, published, by_year,
     )  # fmt: skip
 
 
@@ -79,6 +83,29 @@ def _published(table: Mapping[str, Any], n: int) -> Published:
         _of(table, "name", str, where), _of(table, "period", str, where), _count(_of(table, "value", object, where), where),
         earlier, str(table.get("earlier_period", "")), _of(table, "answered", date, where) if "earlier" in table else None,
     )  # fmt: skip
+
+
+def _by_year(table: Any) -> ByYear:
+    """[years] has `columns`, the headings, and for each year as many counts: 2024 = [937, 5332]."""
+    where = "[years]"
+    if not isinstance(table, dict):
+        raise _wrong("har years, der ikke er en tabel", "has years that is no table")
+    headings = tuple(mask(str(words)) for words in _of(table, "columns", list, where))
+    rows = {year: counts for year, counts in table.items() if year != "columns"}
+    for year, counts in rows.items():
+        if (
+            not re.fullmatch(r"(19|20)\d\d", year)
+            or not isinstance(counts, list)
+            or len(counts) != len(headings)
+        ):
+            raise _wrong("har '{year}' i {where}, hvor der skal stå et år med {count} antal, som 2024 = [937, 5332]",
+                         "has '{year}' in {where}, where a year with {count} counts must stand, such as 2024 = [937, 5332]",
+                         year=mask(year), where=where, count=str(len(headings)))  # fmt: skip
+    if len(rows) < 2:
+        raise _wrong("har færre end to år i {where}", "has fewer than two years in {where}", where=where)
+    return ByYear(
+        headings, {int(year): tuple(int(_count(n, where)) for n in rows[year]) for year in sorted(rows)}
+    )
 
 
 def _count(value: Any, where: str) -> Fraction:

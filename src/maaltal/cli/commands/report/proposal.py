@@ -1,5 +1,7 @@
 """maaltal report proposal"""
 
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,8 @@ import click
 
 from maaltal.cli.commands.report.options import note_options, target_set_option
 from maaltal.cli.commands.scenario import MODEL
-from maaltal.cli.parameters import FILE, FILE_NAME, YEAR, Words
+from maaltal.cli.job_options import job_options, rates_options
+from maaltal.cli.parameters import DAY, FILE, FILE_NAME, YEAR, Words
 from maaltal.cli.words import option, verb
 from maaltal.core.periods import year
 from maaltal.core.text import Text
@@ -27,12 +30,14 @@ COST = Words(
     Text("kr-kr", "kr-kr"), _cost,
     Text("'{value}' skal skrives som 27000-124000", "'{value}' must be written as 27000-124000"),
 )  # fmt: skip
+JOB = ("pension", "holiday", "overhead", "additional", "residents", "weeks_before", "activation")
 
 
 @verb(
     "proposal", WORDS,
     'maaltal report proposal --year 2026 --model "Model 1=raise:fleksjob:100" --model "Model 2=move:100:placements:fleksjob" --out notater',
     "maaltal report proposal --year 2026 --file modeller.toml --staff 33100 --cost 27000-124000 --out notater",
+    "maaltal report proposal --year 2026 --file modeller.toml --hours 7..23 --wage 175 --on 2025-12-01 --older-rates --out notater",
 )  # fmt: skip
 @option("--year", "in_year", type=YEAR, required=True,
         da="Byg på det måltalssæt, der gælder i året.", en="Build on the target set in force in the year.")  # fmt: skip
@@ -52,18 +57,35 @@ COST = Words(
 @option("--cost", type=COST,
         da="Kroner om året for ét fleksjob mere, fra mindst til højst.",
         en="Kroner a year for one more fleksjob, from least to most.")  # fmt: skip
+@job_options(required=False)
+@option("--on", "rates_day", type=DAY, da="Dagen, hvis satser omkostningen regnes med; ellers 1. juli i året.",
+        en="The day whose rates the cost is reckoned with; else 1 July of the year.")  # fmt: skip
+@rates_options
 @target_set_option
 @note_options
 def command(
     *, in_year: int, models: tuple[tuple[str, tuple[str, ...]], ...], file: Path | None, staff: int | None, cost: tuple[int, int] | None,
+    hours: tuple[tuple[Fraction, ...], ...], wage: Fraction | None, rates_day: date | None, rates: Path | None, older_rates: bool,
     target_set: str | None, **how: Any,
 ) -> None:  # fmt: skip
+    from maaltal.cli.exits import Exit, refuse
     from maaltal.cli.work.report import write_notes
     from maaltal.core.scenarios import Scenario
     from maaltal.core.text import same
+    from maaltal.ground.jobs import Job
     from maaltal.ground.notes.asked import Asked
+    from maaltal.ground.scenario_cost import CostAsked, cost_of_one
     from maaltal.ground.scenario_words import read_change, read_file
 
+    job = {name: how.pop(name) for name in JOB}
+    if wage is not None and hours and cost is None:
+        asked_cost = CostAsked(Job(wage=wage, **job), hours, rates_day, rates, older_rates)
+        cost = cost_of_one(asked_cost, in_year)
+    elif wage is not None or hours:
+        raise refuse(
+            Exit.USAGE, "Angiv prisen med --cost, eller med både --hours og --wage.",
+            "Give the cost with --cost, or with both --hours and --wage.",
+        )  # fmt: skip
     scenarios = [
         Scenario(name, same(name), tuple(read_change(word, staff) for word in words))
         for name, words in models

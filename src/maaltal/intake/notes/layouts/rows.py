@@ -81,7 +81,7 @@ def _label_columns(rows: Sequence[Row]) -> int:
         max((n for n, cell in enumerate(cells[:first]) if cell.strip()), default=0) + 1
         for first, cells in leads
     ]
-    return min(max(worded), min(first for first, _ in leads)) if leads else 1
+    return min(max(worded), *(first for first, _ in leads)) if leads else 1
 
 
 def _row(line: Line, words: Sequence[Line]) -> Row | None:
