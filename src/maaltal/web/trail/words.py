@@ -38,7 +38,7 @@ WORDS = {
     "account-closed": Words(_("Konto lukket"), _("Kontoen %(target)s blev lukket")),
     "account-opened": Words(_("Konto åbnet"), _("Kontoen %(target)s blev åbnet igen")),
     # Login
-    "logged-in": Words(_("Login"), _("%(target)s loggede ind med %(by)s")),
+    "logged-in": Words(_("Logget ind"), _("%(target)s loggede ind med %(by)s")),
     "login-failed": Words(_("Login mislykket"), _("Nogen prøvede forgæves at logge ind som %(target)s")),
     "login-refused": Words(_("Login afvist"), _("Kommunens login sendte nogen, der ikke blev lukket ind: %(why)s")),
     "login-linked": Words(_("Login koblet"), _("%(target)s blev koblet til kommunens login")),
