@@ -1,9 +1,14 @@
 """The database's way from version to version."""
 
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+
+from maaltal.web.config.backup import checked
+from tests.web.config.first_version import FOLDER, PERSON
+from tests.web.config.installed import POSTGRES, installation
 
 
 @pytest.mark.django_db
@@ -13,3 +18,17 @@ def test_every_change_of_a_model_has_its_migration() -> None:
         call_command("makemigrations", check=True, dry_run=True, stdout=out)
     except SystemExit:
         pytest.fail(f"run: maaltal-web manage makemigrations\n{out.getvalue()}")
+
+
+@pytest.mark.parametrize("kind", ["postgresql" if POSTGRES else "sqlite"])
+def test_the_first_versions_register_comes_up_to_this_one(kind: str, tmp_path: Path) -> None:
+    """Through every migration, with rows in the tables; what people had put there is there."""
+    with installation(kind, tmp_path / "data") as installed:
+        done = installed.run("restore", FOLDER)
+        assert done.returncode == 0, done.stderr
+        found = installed.ask("everything")
+        # What the program itself puts in, such as the target sets of its definitions, may have come besides.
+        assert [name for name, count in checked(FOLDER).rows.items() if len(found[name]) < count] == []
+        assert found["accounts.user"][0]["name"] == "Asta Opdigt"
+        assert found["targets.target"][0]["number"] == 112
+        assert found["trail.seen"][0]["person"] == PERSON

@@ -100,6 +100,17 @@ def demo(data: Path | None, store: Path | None, port: int, host: str) -> None:
 
 
 @root.command()
+@click.argument("username")
+@click.option("--name", default="", help="Personens navn; ellers brugernavnet.")
+def administrator(username: str, name: str) -> None:
+    """Lav den første administrator, eller giv en, der er låst ude, en ny adgangskode til ét login."""
+    django()
+    from maaltal.web.config import first
+
+    click.echo(first.administrator(username, name or username))
+
+
+@root.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def backup(folder: Path) -> None:
     """Tag en sikkerhedskopi i en ny mappe, mens programmet kører: registeret, lageret og filerne, med kontrolsummer."""

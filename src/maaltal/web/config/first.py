@@ -1,0 +1,33 @@
+"""Somebody who can let others in: the first administrator, or a new way in for one who lost theirs."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from maaltal.web.accounts.actions import create_user, give_password, give_role
+from maaltal.web.accounts.actor import Actor, Right, Role
+from maaltal.web.accounts.models import User
+from maaltal.web.accounts.passwords import one_time_password
+from maaltal.web.received import root, today
+
+NAME = "maaltal-web"
+"""Who did it, in the trail: somebody with the right to run commands on the machine."""
+
+
+@transaction.atomic
+def administrator(username: str, name: str) -> str:
+    """An administrator of the whole municipality by that username, made where there is none. Gives a password for one login."""
+    day, place = today(), (root(),)
+    by = Actor(NAME, (Right(Role.ADMINISTRATOR, place[0], day),))
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        password = one_time_password()
+        user = create_user(by=by, username=username, name=name, password=password, path=place, day=day)
+    else:
+        password = give_password(by=by, user=user, places=(place,), day=day)
+    held = user.grants.on(day).filter(role=Role.ADMINISTRATOR.value, unit=place[0])
+    if not held.exists():
+        give_role(
+            by=by, user=user, role=Role.ADMINISTRATOR, path=place, valid_from=day, valid_to=None, day=day
+        )
+    return password

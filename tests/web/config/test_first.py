@@ -1,0 +1,38 @@
+"""The first administrator gets in with the password that the command gives, and lets others in."""
+
+import pytest
+from django.contrib.auth import authenticate
+from django.test import Client
+
+from maaltal.web.accounts.actor import Role
+from maaltal.web.accounts.models import Grant, User
+from maaltal.web.config.first import administrator
+from maaltal.web.trail.models import Event
+from tests.web.fixtures import MakeUser
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_first_one_gets_in_and_must_change_the_password() -> None:
+    password = administrator("ada", "Ada Opdigt")
+    user = authenticate(username="ada", password=password)
+    assert isinstance(user, User)
+    assert user.must_change_password
+    assert list(Grant.objects.values_list("user__username", "role", "unit")) == [
+        ("ada", Role.ADMINISTRATOR, "KK")
+    ]
+    assert set(Event.objects.filter(target="ada").values_list("who", flat=True)) == {"maaltal-web"}
+    client = Client()
+    client.force_login(user)
+    User.objects.filter(pk=user.pk).update(must_change_password=False)
+    assert client.get("/personer/").status_code == 200
+
+
+def test_one_who_is_locked_out_keeps_the_name_and_one_role(make_user: MakeUser) -> None:
+    make_user(Role.ADMINISTRATOR, username="ada")
+    administrator("ada", "ada")
+    again = administrator("ada", "ada")
+    user = authenticate(username="ada", password=again)
+    assert isinstance(user, User)
+    assert user.name == "ada Opdigt"
+    assert user.grants.count() == 1
