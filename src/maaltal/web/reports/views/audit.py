@@ -20,7 +20,7 @@ from maaltal.web.reports.actions.auditing import forget as forget_audit
 from maaltal.web.reports.forms.small import AuditForm
 from maaltal.web.reports.models import Audited
 from maaltal.web.reports.permissions import check_can_audit
-from maaltal.web.reports.presenters import shown_audit
+from maaltal.web.reports.presenters.audit import shown_audit
 from maaltal.web.ui.documents import attachment
 from maaltal.web.ui.navigation import crumbs
 from maaltal.web.ui.uploads import held

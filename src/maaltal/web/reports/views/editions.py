@@ -15,7 +15,6 @@ from maaltal.documents.notes.verified import verified_document
 from maaltal.ground.errors import GroundError
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.received import language, root, today
-from maaltal.web.reports import queries
 from maaltal.web.reports.actions.handing import fetch_file, record_sent, share_edition
 from maaltal.web.reports.forms.small import RecogniseForm, SentForm
 from maaltal.web.reports.models import Edition
@@ -27,7 +26,8 @@ from maaltal.web.reports.permissions import (
     check_can_read_edition,
     check_can_see_notes,
 )
-from maaltal.web.reports.presenters import editions_table, handings_table, kinds, shown_edition
+from maaltal.web.reports.presenters.editions import editions_table, handings_table, kinds, shown_edition
+from maaltal.web.reports.queries import editions as queries
 from maaltal.web.ui.documents import article, article_of, attachment
 from maaltal.web.ui.navigation import Link, crumbs
 from maaltal.web.ui.refusals import said

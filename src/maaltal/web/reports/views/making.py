@@ -19,10 +19,12 @@ from maaltal.web.accounts.queries import actor_of
 from maaltal.web.received import language, path, root, today
 from maaltal.web.reports.actions.publishing import publish_note
 from maaltal.web.reports.examples import questions_example
-from maaltal.web.reports.forms.making import NOTE_FORMS, NoteForm
+from maaltal.web.reports.forms.making import NOTE_FORMS
+from maaltal.web.reports.forms.note import NoteForm
 from maaltal.web.reports.models import KINDS, Edition
 from maaltal.web.reports.permissions import check_can_make_any_note, check_can_make_notes
-from maaltal.web.reports.queries import has_small_counts, own_template, standing_on
+from maaltal.web.reports.queries.grounds import has_small_counts, standing_on
+from maaltal.web.reports.queries.templates import own_template
 from maaltal.web.ui.navigation import crumbs
 from maaltal.web.ui.refusals import REFUSALS, said
 from maaltal.web.ui.uploads import held

@@ -16,13 +16,13 @@ from maaltal.documents.notes.template import KINDS as NAMES
 from maaltal.documents.notes.template import Kind, Template, built_in
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.received import root, today
-from maaltal.web.reports import queries
 from maaltal.web.reports.actions.templates import save_template
-from maaltal.web.reports.forms.making import text_of
+from maaltal.web.reports.forms.fields import text_of
 from maaltal.web.reports.forms.small import TemplateForm
 from maaltal.web.reports.models import KINDS
 from maaltal.web.reports.permissions import check_can_edit_templates
-from maaltal.web.reports.presenters import templates_table
+from maaltal.web.reports.presenters.templates import templates_table
+from maaltal.web.reports.queries import templates as queries
 from maaltal.web.ui.documents import attachment
 from maaltal.web.ui.navigation import crumbs
 from maaltal.web.ui.refusals import said

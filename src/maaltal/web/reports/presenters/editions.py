@@ -1,8 +1,7 @@
-"""Editions, who got them, templates and audits, as pages show them."""
+"""Editions and who got them, as pages show them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,13 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from maaltal.core.periods import parse_period
-from maaltal.core.text import Language
 from maaltal.documents.notes.edition import Edition as Frozen
-from maaltal.documents.notes.template import KINDS as NAMES
 from maaltal.documents.numbers import short_moment, show
 from maaltal.web.received import language, unit_name
-from maaltal.web.reports.models import KINDS, LANGUAGES, Audited, Edition, Handing
-from maaltal.web.reports.queries import facts_of, own_text
+from maaltal.web.reports.models import KINDS, Edition, Handing
+from maaltal.web.reports.queries.editions import facts_of
 from maaltal.web.ui.documents import FORMS
 from maaltal.web.ui.navigation import Link
 from maaltal.web.ui.tables import Cell, Column, Table
@@ -134,100 +131,4 @@ def handings_table(handings: Iterable[Handing]) -> Table:
             for each in handings
         ),
         empty=_("Ingen har hentet det eller fået det sendt endnu."),
-    )  # fmt: skip
-
-
-def templates_table() -> Table:
-    """Every kind in both languages, and whose text holds."""
-    return Table(
-        caption=_("Skabeloner"),
-        columns=tuple(Column(text) for text in (_("Notat"), _("Sprog"), _("Tekst"), _("Gemt"), _("Af"))),
-        rows=tuple(_template_row(kind, tongue) for kind in NAMES for tongue, _called in LANGUAGES),
-        caption_hidden=True,
-    )
-
-
-def _template_row(kind: str, tongue: str) -> tuple[Cell, ...]:
-    own = own_text(kind, tongue)
-    return (
-        Cell(str(dict(KINDS)[kind]), reverse("reports:template", args=[kind, tongue]), header=True),
-        Cell(str(dict(LANGUAGES)[tongue])), Cell(_("kommunens egen") if own else _("den indbyggede")),
-        Cell(short_moment(own.saved_at, language()) if own else "–"), Cell(own.saved_by if own else "–"),
-    )  # fmt: skip
-
-
-GRAVE = ("error", "one-of", "contradiction")
-
-
-@dataclass(frozen=True)
-class ShownSuspect:
-    line: int
-    text: str
-    why: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ShownFinding:
-    """A finding: `n` from 1, in words, and the lines it points at as (index, number)."""
-
-    n: int
-    called: str
-    text: str
-    grave: bool
-    suspects: tuple[ShownSuspect, ...]
-    lines: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class ShownLine:
-    """A line of the note, and the findings that are about it."""
-
-    index: int
-    number: str
-    cells: tuple[str, ...]
-    findings: tuple[int, ...]
-    grave: bool
-
-
-@dataclass(frozen=True)
-class ShownAudit:
-    read: str
-    nothing: str
-    findings: tuple[ShownFinding, ...]
-    lines: tuple[ShownLine, ...]
-    explained: int
-    with_explained: bool
-
-
-def shown_audit(audited: Audited, tongue: Language, *, explained: bool) -> ShownAudit:
-    """In the reader's language; what hidden decimals explain only when asked for."""
-    kept = audited.findings
-    wanted = [each for each in kept["found"] if explained or each["kind"] != "explained"]
-    numbers = {n: str(line[0]) for n, line in enumerate(audited.lines)}
-    findings = tuple(_finding(n, each, numbers, tongue) for n, each in enumerate(wanted, 1))
-    return ShownAudit(
-        kept["read"][tongue], kept["nothing"][tongue] if kept["nothing"] else "", findings, _lines(audited, findings),
-        sum(each["kind"] == "explained" for each in kept["found"]), explained,
-    )  # fmt: skip
-
-
-def _finding(n: int, kept: dict[str, object], numbers: dict[int, str], tongue: Language) -> ShownFinding:
-    found: dict[str, object] = kept
-    suspects = tuple(
-        ShownSuspect(each["line"], each["described"][tongue], tuple(each["why"][tongue]))
-        for each in found["suspects"]  # type: ignore[attr-defined]
-    )
-    lines = tuple((line, numbers[line]) for line in found["lines"] if line >= 0)  # type: ignore[attr-defined]
-    called, text = found["called"][tongue], found["text"][tongue]  # type: ignore[index]
-    return ShownFinding(n, called, text, found["kind"] in GRAVE, suspects, lines)
-
-
-def _lines(audited: Audited, findings: tuple[ShownFinding, ...]) -> tuple[ShownLine, ...]:
-    about = defaultdict(list)
-    for finding in findings:
-        for index, _number in finding.lines:
-            about[index].append(finding)
-    return tuple(
-        ShownLine(n, str(number) if number else "", tuple(cells), tuple(each.n for each in about[n]), any(each.grave for each in about[n]))
-        for n, (number, *cells) in enumerate(audited.lines)
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Editions, templates and audits as pages show them."""

@@ -1,0 +1,1 @@
+"""What notes are made of and which there are, as core objects."""

@@ -1,0 +1,45 @@
+"""What a note is made of, and whether it shows small counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from django.conf import settings
+
+from maaltal.core.periods import year
+from maaltal.ground.coverage import covered
+from maaltal.ground.ground import Ground
+from maaltal.ground.hiding import Hiding, hides
+from maaltal.ground.notes.asked import Asked
+from maaltal.web.received import the_ground
+from maaltal.web.targets.queries import municipality
+
+
+def standing_on(as_known: date | None = None) -> Ground:
+    """What was received, with the register's targets."""
+    return _with_targets(the_ground(as_known))
+
+
+def _with_targets(ground: Ground) -> Ground:
+    return replace(ground, municipality=municipality(), definitions=settings.MAALTAL_MUNICIPALITY)
+
+
+def has_small_counts(ground: Ground, asked: Asked) -> bool:
+    """Whether a note shows what must be hidden from those who may not see small counts. Monthly notes go down to units."""
+    if asked.kind == "proposal":
+        return False
+    if asked.kind == "monthly":
+        return True
+    before = year(asked.period.start.year - 1)
+    periods = [asked.period, *([before] if covered(ground.view, before) else [])]
+    hiding = Hiding(settings.MAALTAL_SMALL_COUNT)
+    unit = asked.unit or ground.municipality.code
+    units = {
+        each.code for each in ground.organisation.below(unit, asked.period.last_day) if each.level in TOP
+    }
+    found = (figure for period in periods for figure in hides(ground, period, hiding, units))
+    return any(figure.unit in units for figure in found)
+
+
+TOP = ("municipality", "administration")
