@@ -39,5 +39,6 @@ def data_folder(sample_folder: Path, settings: Any, transactional_db: None) -> P
 @pytest.fixture
 def own_data(sample_folder: Path, tmp_path: Path, settings: Any, data_folder: Path) -> Path:
     """A copy of it, to load files into."""
-    settings.MAALTAL_DATA = Path(copytree(sample_folder, tmp_path / "data"))
-    return settings.MAALTAL_DATA
+    folder = Path(copytree(sample_folder, tmp_path / "data"))
+    settings.MAALTAL_DATA = folder
+    return folder
