@@ -34,11 +34,18 @@ def test_people_and_the_trail_are_accessible_and_fit(browse: Browse, make_user: 
     eva = make_user(Role.READER, "BUF-C1", username="eva")
     secret = TOTP.activate(eva, generate_totp_secret())
     assert secret
-    record(who="chef", what="role-given", unit="BUF-C1", target="eva", facts={"role": "reader", "from": "2024-01-01"})
+    record(
+        who="chef",
+        what="role-given",
+        unit="BUF-C1",
+        target="eva",
+        facts={"role": "reader", "from": "2024-01-01"},
+    )
     record(who="", what="login-failed", target="eva")
     record_look(who="analytiker", persons=["a" * 32], why="Afvigelse i BUF", unit="BUF")
     page, at = browse(Role.ADMINISTRATOR, width=width, dark=dark), f"{width}{'-dark' if dark else ''}"
-    for address, name in ((f"/personer/{eva.pk}/", "person"), (f"/personer/{eva.pk}/ret/", "about"), ("/sporing/", "events"), ("/sporing/opslag/", "looks")):  # fmt: skip
+    for address, name in ((f"/personer/{eva.pk}/", "person"), (f"/personer/{eva.pk}/ret/", "about"), ("/sporing/", "events"),
+                          ("/sporing/opslag/", "looks")):  # fmt: skip
         page.goto(address)
         for fold in page.locator("main .fold summary").all():
             fold.click()
@@ -69,7 +76,8 @@ def test_the_pages_of_ones_own_login_are_accessible_and_fit(browse: Browse, make
     page.get_by_label("Adgangskode").fill(PASSWORD)
     page.get_by_role("button", name="Bekræft").click()
     page.wait_for_url("**/to-trin/")
-    for address in ("/konto/to-trin/", "/konto/to-trin/totp/deactivate/", "/konto/to-trin/recovery-codes/", "/konto/to-trin/recovery-codes/generate/"):  # fmt: skip
+    for address in ("/konto/to-trin/", "/konto/to-trin/totp/deactivate/", "/konto/to-trin/recovery-codes/",
+                    "/konto/to-trin/recovery-codes/generate/"):  # fmt: skip
         page.goto(address)
         sound(page, f"own{address.strip('/').removeprefix('konto').replace('/', '-')}-on-{at}")
     page.locator(".log-off").click()
