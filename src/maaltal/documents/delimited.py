@@ -54,7 +54,7 @@ def plain(cell: Cell, language: Language) -> str:
         case datetime() | date() as value:
             return value.isoformat()
         case value:
-            return _harmless(show(value, language))
+            return harmless(show(value, language))
 
 
 def decimal(value: int | Fraction) -> str:
@@ -65,6 +65,6 @@ def decimal(value: int | Fraction) -> str:
     return f"{Decimal(rounded.numerator) / rounded.denominator:.{DECIMALS}f}".rstrip("0")
 
 
-def _harmless(words: str) -> str:
+def harmless(words: str) -> str:
     """A spreadsheet would run a text that begins like a formula."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t")) else words
+    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words

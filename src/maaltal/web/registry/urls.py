@@ -1,15 +1,15 @@
 from django.urls import path
 
-from maaltal.web.registry import views
+from maaltal.web.registry.views import agreements, overview, unit
 
 app_name = "registry"
 urlpatterns = [
-    path("", views.overview, name="overview"),
-    path("enheder.csv", views.units_file, name="units-file"),
-    path("ledige/", views.vacant, name="vacant"),
-    path("aftaler/", views.agreements, name="agreements"),
-    path("aftaler/<int:agreement_id>/", views.agreement, name="agreement"),
-    path("enhed/<str:code>/", views.unit, name="unit"),
-    path("enhed/<str:code>/post/<str:kind>/", views.post, name="post"),
-    path("enhed/<str:code>/aftale/", views.new_agreement, name="new-agreement"),
+    path("", overview.overview, name="overview"),
+    path("enheder.csv", overview.units_file, name="units-file"),
+    path("ledige/", overview.vacant, name="vacant"),
+    path("aftaler/", agreements.agreements, name="agreements"),
+    path("aftaler/<int:agreement_id>/", agreements.agreement, name="agreement"),
+    path("enhed/<str:code>/", unit.unit, name="unit"),
+    path("enhed/<str:code>/post/<str:kind>/", unit.post, name="post"),
+    path("enhed/<str:code>/aftale/", agreements.new_agreement, name="new-agreement"),
 ]

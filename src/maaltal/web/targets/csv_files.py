@@ -9,6 +9,8 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from maaltal.documents.delimited import harmless
+
 UNIT, NAME, LEADER, POST = "unit", "name", "leader", "post"
 HEADINGS = {
     UNIT: ("unit", "enhed", "kode"), NAME: ("name", "navn"), LEADER: ("leader", "leder", "ansvarlig leder"), POST: ("post", "stilling"),
@@ -38,12 +40,8 @@ def written(units: Sequence[tuple[str, str]], groups: Sequence[str], numbers: Ma
     writer.writerow([UNIT, NAME, *groups, *((LEADER, POST) if people is not None else ())])
     for code, name in units:
         cells = [code, name, *(numbers.get((code, group), "") for group in groups)]
-        writer.writerow(
-            [
-                _harmless(cell)
-                for cell in (*cells, *((people or {}).get(code, ("", "")) if people is not None else ()))
-            ]
-        )
+        cells += people.get(code, ("", "")) if people is not None else ()
+        writer.writerow([harmless(str(cell)) for cell in cells])
     return MARK + out.getvalue()
 
 
@@ -103,8 +101,3 @@ def _line(row: Sequence[str], at: int, columns: Mapping[str, int], units: Sequen
         )
     numbers = {code: words for code, words in cells.items() if code not in HEADINGS}
     return Line(unit, numbers, cells.get(LEADER, ""), cells.get(POST, ""))
-
-
-def _harmless(cell: object) -> object:
-    """A spreadsheet would run a text that begins like a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,0 +1,1 @@
+"""The organisation as pages and files show it."""

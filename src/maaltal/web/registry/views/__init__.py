@@ -1,0 +1,1 @@
+"""The organisation: seen on a day, searched, and kept."""
