@@ -6,6 +6,7 @@ The organisation over time is found here and nowhere else; the register only add
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from threading import Lock
 
 from django.conf import settings
@@ -18,7 +19,8 @@ from maaltal.definitions import load_municipality
 from maaltal.ground.ground import Ground
 from maaltal.store import Store
 
-_KEPT: dict[tuple[str, date | None], Ground] = {}
+type Lies = tuple[tuple[str, int, int], ...]
+_KEPT: dict[tuple[str, date | None], tuple[Lies, Ground]] = {}
 _LOCK = Lock()
 
 
@@ -29,16 +31,23 @@ def store() -> Store:
 def the_ground(as_known: date | None = None) -> Ground:
     """The municipality and its store as known on a day (None: now). The same object as long as the store holds the same."""
     received = store()
-    view = received.view(as_known)
-    key = (str(received.folder), as_known)
+    key, lies = (str(received.folder), as_known), _what_lies_there(received.folder)
     with _LOCK:
-        kept = _KEPT.get(key)
-        if kept is None or kept.view != view:
-            kept = Ground(load_municipality(settings.MAALTAL_MUNICIPALITY), received, view)
-            _KEPT[key] = kept
-            for stale in list(_KEPT)[:-8]:
-                del _KEPT[stale]
+        if key in _KEPT and _KEPT[key][0] == lies:
+            return _KEPT[key][1]
+        kept = Ground(load_municipality(settings.MAALTAL_MUNICIPALITY), received, received.view(as_known))
+        _KEPT[key] = (lies, kept)
+        for stale in list(_KEPT)[:-8]:
+            del _KEPT[stale]
     return kept
+
+
+def _what_lies_there(folder: Path) -> Lies:
+    """Records of the store by name, size and time: they never change, so a page that asks for many units reads them once."""
+    found = (*folder.glob("batches/*/manifest.json"), *folder.glob("undone/*.json"))
+    return tuple(
+        sorted((str(path), stat.st_size, stat.st_mtime_ns) for path in found for stat in [path.stat()])
+    )
 
 
 def organisation() -> Organisation:
