@@ -63,6 +63,6 @@ def _part_row(part: Part, line: GroupLine, combined: Combined) -> Row:
 
 def _exactly(combined: Combined) -> Note:
     return Note("exactly", sentence(
-        "{method}: {fraction} = {share}. {source}.", "{method}: {fraction} = {share}. {source}.",
+        "{method}: {fraction} = {share} {source}.", "{method}: {fraction} = {share}. {source}.",
         method=combined.method.label, fraction=str(combined.value), share=as_percent(combined.value), source=combined.method.source,
     ))  # fmt: skip

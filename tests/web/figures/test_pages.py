@@ -113,7 +113,8 @@ def test_only_an_analyst_sees_spells(login: Login) -> None:
 
 @pytest.mark.parametrize(
     ("query", "said"),
-    [("periode=2019", "Data dækker ikke hele 2019"), ("periode=x", "kan ikke læses"), ("kendt=2020-01-01", "ingen forløb")],
+    [("periode=2019", "Der er ikke data for hele 2019"), ("periode=x", "kan ikke læses"), ("kendt=9999-12-31", "kan ikke læses"),
+     ("periode=9999", "kan ikke læses"), ("kendt=2020-01-01", "ikke indlæst data")],
 )  # fmt: skip
 def test_what_cannot_be_answered_is_said(login: Login, query: str, said: str) -> None:
     assert said in text(login(Role.ANALYST).get(f"/tal/?{query}"))

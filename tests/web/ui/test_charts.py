@@ -2,7 +2,7 @@
 
 import pytest
 
-from maaltal.web.ui.charts import scale, ticks, trend
+from maaltal.web.ui.charts import bullet, common_top, scale, ticks, trend
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,19 @@ def test_a_month_without_a_value_lifts_the_pen() -> None:
     drawn = trend("Prøve", [("jan", 10), ("feb", None), ("mar", 20), ("apr", 30)])
     assert drawn.path.count("M") == 2
     assert [point.label for point in drawn.points] == ["jan", "mar", "apr"]
+
+
+def test_bars_of_one_page_share_a_scale() -> None:
+    top = common_top([(50, 100), (300, 200), (0, None)])
+    words = {"shown_value": "", "shown_target": "", "shown_percent": ""}
+    half = bullet("halvt", value=50, target=100, top=top, **words)
+    more = bullet("mere", value=300, target=200, top=top, **words)
+    assert half.mark == more.mark
+    assert more.bar == pytest.approx(3 * half.bar, abs=2)
+    assert (half.reached, more.reached) == (False, True)
+
+
+def test_a_bar_far_beyond_its_target_is_cut_off() -> None:
+    drawn = bullet("langt", value=1000, target=1, shown_value="", shown_target="", shown_percent="")
+    assert drawn.bar == 300
+    assert drawn.mark == pytest.approx(300 / 3.3, abs=1)

@@ -56,9 +56,11 @@ def make_demo(folder: Path, store: Path | None) -> None:
     django()
     prepare()
     from maaltal.web.accounts.demo import make_people
+    from maaltal.web.config.demo_work import do_some_work
     from maaltal.web.received import organisation, today
 
     make_people(organisation(), today())
+    do_some_work()
 
 
 def fill_store(folder: Path, people_factor: int = 1) -> None:

@@ -33,9 +33,9 @@ class Transition:
 TRANSITIONS = {
     transition.code: transition
     for transition in (
+        Transition("recommend", Text("Registrér anbefaling", "Record recommendation"), ("proposed",), "recommended", "decision"),
         Transition("adopt", Text("Registrér vedtagelse", "Record adoption"), OPEN, "adopted", "decision", amends=False),
         Transition("amend", Text("Registrér vedtagelse som ændring", "Record adoption as an amendment"), OPEN, "amended", "decision", amends=True),
-        Transition("recommend", Text("Registrér anbefaling", "Record recommendation"), ("proposed",), "recommended", "decision"),
         Transition("return", Text("Send tilbage til forslag", "Send back to proposal"), ("recommended",), "proposed", "reason"),
         Transition("withdraw", Text("Træk tilbage", "Withdraw"), OPEN, WITHDRAWN, "reason"),
         Transition("reopen", Text("Genoptag som forslag", "Take up again as a proposal"), (WITHDRAWN,), "proposed"),

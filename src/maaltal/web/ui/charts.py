@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, repeat
@@ -29,12 +29,23 @@ class Bullet:
 
 
 def bullet(
-    title: str, *, value: Value, target: Value, shown_value: str, shown_target: str, shown_percent: str
-) -> Bullet:
-    """The scale ends a fifth beyond the larger of the two."""
-    top = max(float(value or 0), float(target or 0), 1.0) * 1.2
-    bar, mark = round(300 * float(value or 0) / top), round(300 * float(target or 0) / top)
-    return Bullet(title, bar, mark, bar >= mark, shown_value, shown_target, shown_percent)
+    title: str, *, value: Value, target: Value, shown_value: str, shown_target: str, shown_percent: str,
+    top: float = 0,
+) -> Bullet:  # fmt: skip
+    """The box ends at `top` times the target: bullets that are compared share it (`common_top`), and their marks stand alike."""
+    share = _share(value, target)
+    end = top or common_top([(value, target)])
+    bar, mark = round(300 * min(share, end) / end), round(300 / end)
+    return Bullet(title, bar, mark, share >= 1, shown_value, shown_target, shown_percent)
+
+
+def common_top(pairs: Iterable[tuple[Value, Value]]) -> float:
+    """A tenth beyond the largest of the shares (value, target). Beyond three times the target bars are cut off."""
+    return 1.1 * min(max([1.0, *(_share(value, target) for value, target in pairs)]), 3.0)
+
+
+def _share(value: Value, target: Value) -> float:
+    return float(value or 0) / float(target) if target else 0.0
 
 
 @dataclass(frozen=True)

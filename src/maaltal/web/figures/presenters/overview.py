@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -60,14 +60,24 @@ class UnitFigures:
     folded: bool = False
 
 
-def unit_figures(status: Status, parts: YearlyStatus, asked: Asked, level: int = 0) -> UnitFigures:
+def common_top(shown: Iterable[Status], parts: YearlyStatus) -> float:
+    """One scale for every bar of a page. What is hidden has no bar, and does not tell of itself by the scale either."""
+    return charts.common_top(
+        (line.measurement, line.target) for status in shown for line in status.groups
+        if line.target and not _is_hidden(status.unit.code, line, parts.hidden(status.period))
+    )  # fmt: skip
+
+
+def unit_figures(
+    status: Status, parts: YearlyStatus, asked: Asked, level: int = 0, top: float = 0
+) -> UnitFigures:
     code = status.unit.code
     hidden = parts.hidden(status.period)
     any_hidden = any(_is_hidden(code, line, hidden) for line in status.groups)
     combined = status.combined.value if status.combined else None
     return UnitFigures(
         code, said(unit_name(status, parts.municipality)), _unit_address(code, parts, asked), level,
-        tuple(_group(code, line, asked, hidden=_is_hidden(code, line, hidden)) for line in status.groups),
+        tuple(_group(code, line, asked, top, hidden=_is_hidden(code, line, hidden)) for line in status.groups),
         Figure(percent(combined, hidden=any_hidden and combined is not None),
                figure_address(code, COMBINED, asked) if combined is not None else "", any_hidden),
     )  # fmt: skip
@@ -87,7 +97,7 @@ def figure_address(code: str, figure: str, asked: Asked) -> str:
     return reverse("figures:figure", args=(code, figure)) + asked.query()
 
 
-def _group(code: str, line: GroupLine, asked: Asked, *, hidden: bool) -> GroupFigures:
+def _group(code: str, line: GroupLine, asked: Asked, top: float, *, hidden: bool) -> GroupFigures:
     address = figure_address(code, line.group.code, asked)
     label = said(line.group.label)
     status, target = whole(line.measurement, hidden=hidden), whole(line.target)
@@ -95,7 +105,7 @@ def _group(code: str, line: GroupLine, asked: Asked, *, hidden: bool) -> GroupFi
     drawn = None
     if line.target and not hidden:
         drawn = charts.bullet(label, value=line.measurement, target=line.target,
-                              shown_value=status, shown_target=target, shown_percent=share)  # fmt: skip
+                              shown_value=status, shown_target=target, shown_percent=share, top=top)  # fmt: skip
     return GroupFigures(
         label, said(COUNTED_IN[line.measure.counted_in]), Figure(status, address, hidden), target,
         Figure(share, address if line.fulfilment is not None else "", hidden), drawn,

@@ -6,13 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from maaltal.documents.numbers import show
 from maaltal.ground.errors import GroundError
 from maaltal.web.accounts.permissions import check_can_see_figures
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.asked import Asked, choices, newest, read
 from maaltal.web.figures.presenters.words import said
 from maaltal.web.figures.queries import Page, ground, known_days, page
-from maaltal.web.received import today
+from maaltal.web.received import language, today
 
 
 class UnansweredError(Exception):
@@ -25,7 +26,7 @@ def asked_of(request: HttpRequest) -> Asked:
         first = read(request.GET, [])
         covered = known_days(first.as_known)
         return read(request.GET, covered)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise UnansweredError(
             _("Perioden eller dagen kan ikke læses. Skriv en periode som 2024 eller 2024-01..2024-10 og en dag som 2025-02-25.")
         ) from None  # fmt: skip
@@ -46,7 +47,20 @@ def page_of(request: HttpRequest, code: str | None = None) -> Page:
     try:
         return page(asked, code, actor_of(request), today())
     except GroundError as problem:
-        raise UnansweredError(said(problem.sentence)) from problem
+        raise UnansweredError(_without_data(asked) or said(problem.sentence)) from problem
+
+
+def _without_data(asked: Asked) -> str:
+    """Why there are no data for the period, in a reader's words; empty when there are."""
+    days = known_days(asked.as_known)
+    if not days:
+        return _(
+            "Der er ikke indlæst data, som dækker noget, på den dag. En analytiker sender filer under »Filer«."
+        )
+    if any(known.covers(asked.period) for known in days):
+        return ""
+    return _("Der er ikke data for hele %(period)s. Data dækker %(covered)s. Vælg en af perioderne herunder.") % {
+        "period": show(asked.period, language()), "covered": ", ".join(show(each, language()) for each in days)}  # fmt: skip
 
 
 def choosing(asked: Asked) -> dict[str, object]:

@@ -10,6 +10,7 @@ from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.permissions import check_can_see_overview
 from maaltal.web.figures.presenters import frame
 from maaltal.web.figures.presenters.overview import (
+    common_top,
     gaps_table,
     own_table,
     trend_charts,
@@ -51,11 +52,12 @@ def _units(request: HttpRequest, page: Page) -> dict[str, object]:
 def _context(request: HttpRequest, page: Page) -> dict[str, object]:
     parts, actor = page.parts, actor_of(request)
     below = parts.below or parts.listed
+    top = common_top([page.now, *parts.below], parts)
     return {
         **choosing(page.asked),
         "breadcrumbs": frame.breadcrumbs(page) if page.depth > 1 else [],
-        "whole": unit_figures(page.now, parts, page.asked),
-        "below": [unit_figures(status, parts, page.asked) for status in parts.below],
+        "whole": unit_figures(page.now, parts, page.asked, top=top),
+        "below": [unit_figures(status, parts, page.asked, top=top) for status in parts.below],
         "tables": [own_table(page, status) for status in parts.named[0].both()],
         "gaps": gaps_table(gaps(page, below), page.asked, _("Hvor der mangler flest pladser")),
         "own_gaps": gaps_table(

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from maaltal.web.accounts.permissions import check_can_see_persons
