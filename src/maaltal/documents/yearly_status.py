@@ -14,7 +14,7 @@ from maaltal.core.schemes import SchemeGroup
 from maaltal.core.status import Status
 from maaltal.core.text import Text, sentence
 from maaltal.documents.document import Document
-from maaltal.documents.hiding import Hides, hidden_note
+from maaltal.documents.hiding import Hides, group_figure, hidden_note
 from maaltal.documents.status_overview import overview
 from maaltal.documents.status_table import MARKS, status_table
 from maaltal.documents.tables import Note, Table
@@ -76,7 +76,7 @@ def _tables(parts: YearlyStatus) -> Iterator[Table]:
     for pair in parts.named:
         yield _table(pair.now, parts)
         if pair.before:
-            yield _table(pair.before, parts, _breaks(pair.before, pair.now, parts.municipality))
+            yield _table(pair.before, parts, _breaks(pair, parts))
     for status in parts.below:
         yield _table(status, parts)
     if parts.listed:
@@ -91,9 +91,18 @@ def _table(status: Status, parts: YearlyStatus, more: Iterable[Footnote] = ()) -
     return status_table(status, unit_name(status, parts.municipality), tuple(map(unmarked, notes)), hides)
 
 
-def _breaks(before: Status, now: Status, municipality: Municipality) -> Iterable[Footnote]:
-    common = municipality.method_in(now.period.start.year)
-    return breaks(before, now, common, municipality.code) if common else ()
+def _breaks(pair: Beside, parts: YearlyStatus) -> Iterator[Footnote]:
+    common = parts.municipality.method_in(pair.now.period.start.year)
+    if common is None or pair.before is None:
+        return
+    gone = any(
+        group_figure(each.unit.code, line) in parts.hidden(each.period)
+        for each in pair.both() for line in each.groups
+    )  # fmt: skip
+    for footnote in breaks(pair.before, pair.now, common, parts.municipality.code):
+        # Combined fulfilment by the other method is told by figures, too.
+        if footnote.code != "method-changed" or not gone:
+            yield footnote
 
 
 def _notes(parts: YearlyStatus) -> Iterator[Note]:

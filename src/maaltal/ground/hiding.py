@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from maaltal.core.disclosure import THRESHOLD
 from maaltal.core.hidden_figures import Figure, hidden_figures, status_figures
@@ -31,8 +31,10 @@ class Hiding:
     seen: frozenset[str] | None = None
 
 
-def hides(ground: Ground, period: Period, hiding: Hiding, units: Iterable[str]) -> frozenset[Figure]:
-    """What that reader may not see of the period's statuses of these units, by code.
+def hides(
+    ground: Ground, period: Period, hiding: Hiding, units: Iterable[str], measure: str | None = None
+) -> frozenset[Figure]:
+    """What that reader may not see of the period's statuses of these units, by code; or of another `measure` of them.
 
     The municipality and its administrations are weighed together, and then each administration with all below it, so
     that a page hides the same whatever else it shows. What few are behind can be told within less than the threshold
@@ -40,23 +42,24 @@ def hides(ground: Ground, period: Period, hiding: Hiding, units: Iterable[str]) 
     """
     on = period.last_day
     tops = [unit for unit in ground.organisation.below(ground.municipality.code, on) if unit.level in TOP]
-    found = _among(ground, period, hiding, tuple(tops), None)
+    found = _among(ground, period, hiding, tuple(tops), None, measure)
     paths = {ground.organisation.path(unit, on) for unit in units}
     for administration in dict.fromkeys(path[1] for path in sorted(paths) if len(path) > len(TOP)):
         below = ground.organisation.below(administration, on)
         hidden = frozenset(figure for figure in found if figure.unit == administration)
-        found |= _among(ground, period, hiding, below, hidden)
+        found |= _among(ground, period, hiding, below, hidden, measure)
     return found
 
 
 def _among(
-    ground: Ground, period: Period, hiding: Hiding, units: tuple[Unit, ...], above: frozenset[Figure] | None
-) -> frozenset[Figure]:
+    ground: Ground, period: Period, hiding: Hiding, units: tuple[Unit, ...], above: frozenset[Figure] | None,
+    measure: str | None,
+) -> frozenset[Figure]:  # fmt: skip
     """What is hidden when just these units are weighed together; kept."""
-    question = (period, hiding, units[0].code, above)
+    question = (period, hiding, units[0].code, above, measure)
     found = ground.hidden.get(question)
     if found is None:
-        frame = frame_of(ground, period, None)
+        frame = _frame(ground, period, measure)
         counted = ground.figures(selections_of(ground, frame), single(period))
         seen = tuple(unit for unit in units if hiding.seen is None or unit.code in hiding.seen)
         found = (
@@ -70,10 +73,18 @@ def _among(
     return found
 
 
+def _frame(ground: Ground, period: Period, measure: str | None) -> Frame:
+    frame = frame_of(ground, period, None)
+    if measure is None:
+        return frame
+    return replace(frame, groups=tuple(replace(group, measure=measure) for group in frame.groups))
+
+
 def frame_of(ground: Ground, period: Period, targets: TargetSet | None) -> Frame:
     """What statuses of the period have in common; targets None: those in force, which nothing is hidden for."""
     municipality = ground.municipality
-    known = targets or municipality.target_sets_for(period.start.year, period.last_day)[0]
+    in_force = municipality.target_sets_for(period.start.year, period.last_day)
+    known = targets or (in_force or municipality.target_sets)[0]
     return Frame(
         period, municipality.schemes, municipality.groups_in(period), municipality.method_in(period.start.year),
         known, municipality.code,
@@ -87,6 +98,6 @@ def selections_of(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
     return tuple(selection for selection in ground.municipality.selections if selection.code in wanted)
 
 
-def figures_of(ground: Ground, period: Period, unit: str) -> frozenset[Figure]:
+def figures_of(ground: Ground, period: Period, unit: str, measure: str | None = None) -> frozenset[Figure]:
     """The figures of a unit that are weighed; any other could give them away."""
-    return frozenset(status_figures(unit, frame_of(ground, period, None)))
+    return frozenset(status_figures(unit, _frame(ground, period, measure)))

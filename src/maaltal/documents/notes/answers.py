@@ -11,6 +11,7 @@ from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.text import Sentence, Text, sentence
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.status_table import DASH, TARGET
 from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
@@ -19,12 +20,17 @@ OWN, PUBLISHED, BENCHMARK, YEARS = "own", "published", "benchmark", "years"
 
 @dataclass(frozen=True)
 class Own:
-    """A group's measurement in a month, its target, and the same month a year before where that is known."""
+    """A group's measurement in a month, its target, and the same month a year before where that is known.
+
+    The reader may not see the measurement when it is `hidden`, nor the earlier one when that is.
+    """
 
     group: SchemeGroup
     now: Exact
     target: int | None
     before: Exact | None
+    hidden: bool = False
+    hidden_before: bool = False
 
 
 def own_table(figures: Sequence[Own], month: Period, before: Period, unit: Text | str) -> Table:
@@ -44,11 +50,13 @@ def own_table(figures: Sequence[Own], month: Period, before: Period, unit: Text 
 
 
 def _own_row(own: Own) -> Row:
-    before = () if own.before is None else (Cell(own.before, "whole"), Cell(own.now - own.before, "whole"))
+    before = () if own.before is None else (
+        HIDDEN if own.hidden_before else Cell(own.before, "whole"),
+        HIDDEN if own.hidden or own.hidden_before else Cell(own.now - own.before, "whole"),
+    )  # fmt: skip
+    now = HIDDEN if own.hidden else Cell(own.now, "whole")
     target = DASH if own.target is None else Cell(own.target, "whole")
-    return Row(
-        (own.group.code,), (Cell(own.group.label), Cell(own.now, "whole"), target, *(before or (DASH, DASH)))
-    )
+    return Row((own.group.code,), (Cell(own.group.label), now, target, *(before or (DASH, DASH))))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from maaltal.core.rounding import Exact, whole
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.blocks import Chart
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
 
 BY_MONTH = "by-month"
@@ -19,12 +20,14 @@ class Months:
     """Måneder (months): a group's measurement in each month, by its measure; full-year persons by the month's own days.
 
     `targets` are those of the months' years, None where there is none; empty when no year has any.
+    The reader may not see any of the values when they are `hidden`.
     """
 
     group: SchemeGroup
     measure: Measure
     values: tuple[Exact, ...]
     targets: tuple[int | None, ...] = ()
+    hidden: bool = False
 
     @property
     def target(self) -> int | None:
@@ -57,7 +60,7 @@ def _columns(months: Months) -> Iterator[Column]:
 
 
 def _cells(months: Months, n: int) -> Iterator[Cell]:
-    yield Cell(months.values[n], "whole")
+    yield HIDDEN if months.hidden else Cell(months.values[n], "whole")
     if months.targets:
         yield EMPTY if (target := months.targets[n]) is None else Cell(target, "whole")
 
@@ -72,16 +75,23 @@ def _heading(months: Months) -> Sentence:
 
 
 def trend_chart(periods: Sequence[Period], series: Sequence[Months], unit: Text | str) -> Chart:
-    """The chart `by-month`; it says in words where each group began and ended."""
+    """The chart `by-month`; it says in words where each group began and ended, unless it is hidden."""
     table = by_month(periods, series, unit)
     described: Sentence | str = ""
     for months in reversed(series):
         described = sentence(
-            "{group}: fra {first} til {last}{target}{more}", "{group}: from {first} to {last}{target}{more}", group=months.group.label,
-            first=whole(months.values[0]), last=whole(months.values[-1]), target=_against(months),
+            "{group}: {told}{target}{more}", "{group}: {told}{target}{more}", group=months.group.label,
+            told=_told(months), target=_against(months),
             more=sentence("; {more}", "; {more}", more=described) if described else ".",
         )  # fmt: skip
     return Chart(BY_MONTH, table.title, described, "trend", table)
+
+
+def _told(months: Months) -> Sentence | Text:
+    if months.hidden:
+        return Text("skjult", "hidden")
+    first, last = whole(months.values[0]), whole(months.values[-1])
+    return sentence("fra {first} til {last}", "from {first} to {last}", first=first, last=last)
 
 
 def _against(months: Months) -> Sentence | str:

@@ -7,8 +7,9 @@ from maaltal.core.missing import Missing
 from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
 from maaltal.core.schemes import SchemeGroup
-from maaltal.core.status import Status
+from maaltal.core.status import GroupLine, Status
 from maaltal.core.text import Text, sentence
+from maaltal.documents.hiding import HIDDEN, Hides, group_figure
 from maaltal.documents.status_table import DASH, TARGET
 from maaltal.documents.tables import Cell, Column, Note, Row, Table
 
@@ -17,13 +18,19 @@ CHANGES, MISSING = "changes", "missing"
 
 @dataclass(frozen=True)
 class Change:
-    """A group's measurement in a month and the one before (None: not known), and the spells that began and ended."""
+    """A group's measurement in a month and the one before (None: not known), and the spells that began and ended.
+
+    The reader may not see what is hidden; `hidden_flow` is about the spells.
+    """
 
     group: SchemeGroup
     before: Exact | None
     now: Exact
     starts: int
     ends: int
+    hidden_before: bool = False
+    hidden_now: bool = False
+    hidden_flow: bool = False
 
 
 def changes_table(changes: Sequence[Change], month: Period, unit: Text | str) -> Table:
@@ -45,17 +52,26 @@ def changes_table(changes: Sequence[Change], month: Period, unit: Text | str) ->
 
 
 def _change_row(change: Change) -> Row:
-    before, apart = (DASH, DASH) if change.before is None else (change.before, change.now - change.before)
-    cells = (Cell(change.group.label), _whole(before), Cell(change.now, "whole"), _whole(apart),
-             Cell(change.starts, "whole"), Cell(change.ends, "whole"))  # fmt: skip
-    return Row((change.group.code,), cells)
+    """Of the month before, the month, the change and the spells, any can be worked out from the others."""
+    either = change.hidden_before or change.hidden_now
+    before, apart = (None, None) if change.before is None else (change.before, change.now - change.before)
+    flow = either or change.hidden_flow
+    cells = (
+        _whole(before, change.hidden_before), _whole(change.now, change.hidden_now), _whole(apart, either),
+        _whole(change.starts, flow), _whole(change.ends, flow),
+    )  # fmt: skip
+    return Row((change.group.code,), (Cell(change.group.label), *cells))
 
 
-def _whole(value: Exact | Cell) -> Cell:
-    return value if isinstance(value, Cell) else Cell(value, "whole")
+def _whole(value: Exact | None, hidden: bool) -> Cell:
+    if value is None:
+        return DASH
+    return HIDDEN if hidden else Cell(value, "whole")
 
 
-def missing_table(status: Status, missing: Iterable[tuple[SchemeGroup, Missing]], unit: Text | str) -> Table:
+def missing_table(
+    status: Status, missing: Iterable[tuple[GroupLine, Missing]], unit: Text | str, hides: Hides = ()
+) -> Table:
     """A row for each group with a target; columns `target`, `status`, `missing` and `needed` for the rest of the year."""
     title = sentence(
         "Hvad {unit} mangler i at nå måltallet, efter {period}", "What {unit} lacks in reaching the target, after {period}",
@@ -71,11 +87,11 @@ def missing_table(status: Status, missing: Iterable[tuple[SchemeGroup, Missing]]
     note = Note("needed", sentence(
         "Det nødvendige er det gennemsnitlige antal helårspersoner i resten af årets dage, eller antallet af ansatte ved årets udgang.",
         "What is needed is the average of full-year persons over the remaining days of the year, or the employees at its end."))  # fmt: skip
-    return Table(MISSING, title, columns, tuple(_missing_rows(missing)), (note,))
+    return Table(MISSING, title, columns, tuple(_missing_rows(status.unit.code, missing, hides)), (note,))
 
 
-def _missing_rows(missing: Iterable[tuple[SchemeGroup, Missing]]) -> Iterator[Row]:
-    for group, found in missing:
-        needed = DASH if found.needed is None else Cell(found.needed, "whole")
-        yield Row((group.code,), (Cell(group.label), Cell(found.target, "whole"), Cell(found.status, "whole"),
-                                  Cell(found.missing, "whole"), needed))  # fmt: skip
+def _missing_rows(unit: str, missing: Iterable[tuple[GroupLine, Missing]], hides: Hides) -> Iterator[Row]:
+    for line, found in missing:
+        hidden = group_figure(unit, line) in hides
+        counts = (_whole(value, hidden) for value in (found.status, found.missing, found.needed))
+        yield Row((line.group.code,), (Cell(line.group.label), Cell(found.target, "whole"), *counts))

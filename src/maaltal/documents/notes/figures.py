@@ -8,6 +8,7 @@ from functools import total_ordering
 from maaltal.core.rounding import half_up, percent
 from maaltal.core.text import sentence
 from maaltal.documents.blocks import Bound
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.notes.mistakes import Mistake
 from maaltal.documents.printing import decimals
 from maaltal.documents.tables import Cell, Table
@@ -32,9 +33,19 @@ class Figure:
         return self.cell.numeric and self.cell.value is not None
 
     @property
+    def hidden(self) -> bool:
+        """Whether the reader may not see the number."""
+        return self.cell == HIDDEN
+
+    @property
     def as_printed(self) -> Fraction:
         """The rounded number; Mistake when the cell has none."""
         value = self.cell.value
+        if self.hidden:
+            raise Mistake(sentence(
+                "cellen ({row}, {column}) i tabellen {table} er skjult i denne udgave og kan ikke sammenlignes. Spørg først med {known} eller {hidden}",
+                "the cell ({row}, {column}) of the table {table} is hidden in this edition and cannot be compared. Ask first with {known} or {hidden}",
+                table=self.bound.table, row=self.bound.row, column=self.bound.column, known=".known", hidden=".hidden"))  # fmt: skip
         if not self.known or not isinstance(value, int | Fraction):
             raise Mistake(sentence(
                 "cellen ({row}, {column}) i tabellen {table} har intet tal at sammenligne. Spørg først med {known}",

@@ -1,19 +1,22 @@
 """Part of a year read in both ways, and beside the same months of the year before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from maaltal.core.catalogue import FULL_YEAR_PERSONS
 from maaltal.core.measures import denominator_days
+from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
 from maaltal.core.status import GroupLine, Status
 from maaltal.core.text import Sentence, Text, sentence
+from maaltal.documents.hiding import HIDDEN, Hides, group_figure, scheme_figure, unless_hidden
 from maaltal.documents.status_table import DASH, FULFILMENT
 from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
 READINGS, COMPARED = "readings", "compared"
 
 
-def readings(by_period: Status, by_year: Status) -> Table:
+def readings(by_period: Status, by_year: Status, hides: Hides = ()) -> Table:
     """The groups counted in full-year persons; columns `period`, `period:fulfilment`, `year`, `year:fulfilment`, and a row of days."""
     title = sentence(
         "Helårspersoner i {period}, læst på begge måder",
@@ -27,14 +30,16 @@ def readings(by_period: Status, by_year: Status) -> Table:
         Column("year", Text("Optjent af hele året", "Earned of the whole year"), "whole"),
         Column("year:fulfilment", FULFILMENT, "percent"),
     )
-    return Table(READINGS, title, columns, tuple(_readings(by_period, by_year)))
+    return Table(READINGS, title, columns, tuple(_readings(by_period, by_year, hides)))
 
 
-def _readings(by_period: Status, by_year: Status) -> Iterator[Row]:
+def _readings(by_period: Status, by_year: Status, hides: Hides) -> Iterator[Row]:
     for one, other in zip(by_period.groups, by_year.groups, strict=True):
         if one.measure == FULL_YEAR_PERSONS:
             cells = (
-                cell for line in (one, other) for cell in (Cell(line.measurement, "whole"), _fulfilment(line))
+                unless_hidden(cell, hides, group_figure(by_period.unit.code, one))
+                for line in (one, other)
+                for cell in (Cell(line.measurement, "whole"), _fulfilment(line))
             )
             yield Row((one.group.code,), (Cell(one.group.label), *cells))
     period, year = (denominator_days(by_period.period, way) for way in ("period", "year"))
@@ -46,7 +51,7 @@ def _fulfilment(line: GroupLine) -> Cell:
     return DASH if line.fulfilment is None else Cell(line.fulfilment, "percent")
 
 
-def compared(before: Status, now: Status) -> Table:
+def compared(before: Status, now: Status, hides: Mapping[Period, Hides] = MappingProxyType({})) -> Table:
     """Each scheme and group in both periods, and the change; where the measure changed there is none."""
     title = sentence(
         "Status i {now} og i {before}",
@@ -66,14 +71,15 @@ def compared(before: Status, now: Status) -> Table:
             "Ændringen er beregnet af uafrundede tal.", "The change is computed from unrounded figures."
         ),
     )
-    return Table(COMPARED, title, columns, tuple(_compared(before, now)), (note,))
+    return Table(COMPARED, title, columns, tuple(_compared(before, now, hides)), (note,))
 
 
 def _period(status: Status) -> Sentence:
     return sentence("{period}", "{period}", period=status.period)
 
 
-def _compared(before: Status, now: Status) -> Iterator[Row]:
+def _compared(before: Status, now: Status, hides: Mapping[Period, Hides]) -> Iterator[Row]:
+    unit, gone, gone_now = now.unit.code, hides.get(before.period, ()), hides.get(now.period, ())
     earlier = {line.group.code: line for line in before.groups}
     for line in now.groups:
         was = earlier.get(line.group.code)
@@ -84,20 +90,31 @@ def _compared(before: Status, now: Status) -> Iterator[Row]:
         )
         for scheme in line.schemes if len(line.schemes) > 1 else ():
             old = known.get(scheme.scheme.code)
+            figure = scheme_figure(unit, scheme.scheme.code, line)
             yield _row(
-                scheme.scheme.code, scheme.scheme.label, old.measurement if old else None, scheme.measurement
+                (scheme.scheme.code, scheme.scheme.label),
+                (old.measurement if old else None, figure in gone),
+                (scheme.measurement, figure in gone_now),
             )
         same = was and was.measure == line.measure
         yield _row(
-            line.group.code,
-            line.group.label,
-            was.measurement if was and same else None,
-            line.measurement,
+            (line.group.code, line.group.label),
+            (was.measurement, group_figure(unit, was) in gone) if was and same else (None, False),
+            (line.measurement, group_figure(unit, line) in gone_now),
             strong=True,
         )
 
 
-def _row(code: str, label: Text, before: Exact | None, now: Exact, *, strong: bool = False) -> Row:
-    was = DASH if before is None else Cell(before, "whole", strong=strong)
-    change = DASH if before is None else Cell(now - before, "whole", strong=strong)
-    return Row((code,), (Cell(label, strong=strong), was, Cell(now, "whole", strong=strong), change))
+def _row(
+    named: tuple[str, Text], before: tuple[Exact | None, bool], now: tuple[Exact, bool], *, strong: bool = False
+) -> Row:  # fmt: skip
+    """`named` by code and label; each measurement, and whether it is hidden."""
+    (code, label), (was, was_hidden), (is_now, is_hidden) = named, before, now
+
+    def cell(value: Exact | None, hidden: bool) -> Cell:
+        if value is None:
+            return DASH
+        return HIDDEN if hidden else Cell(value, "whole", strong=strong)
+
+    change = cell(None if was is None else is_now - was, was_hidden or is_hidden)
+    return Row((code,), (Cell(label, strong=strong), cell(was, was_hidden), cell(is_now, is_hidden), change))

@@ -1,9 +1,12 @@
 """The cover's table: targets and fulfilment of two years, without the measurements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from maaltal.core.periods import Period
 from maaltal.core.status import GroupLine, Status
 from maaltal.core.text import Text, sentence
+from maaltal.documents.hiding import Hides, group_figure, unless_hidden
 from maaltal.documents.status_table import DASH
 from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
 
@@ -11,7 +14,9 @@ YEARS = "years"
 COMBINED = Text("Samlet målopfyldelse", "Combined fulfilment")
 
 
-def two_years(statuses: tuple[Status, ...], name: Text | str) -> Table:
+def two_years(
+    statuses: tuple[Status, ...], name: Text | str, hides: Mapping[Period, Hides] = MappingProxyType({})
+) -> Table:
     """The oldest first. Rows are scheme groups and `combined`; columns such as `2024:target` and `2024:fulfilment`."""
     periods = " og ".join(status.period.code for status in statuses)
     english = " and ".join(status.period.code for status in statuses)
@@ -24,7 +29,7 @@ def two_years(statuses: tuple[Status, ...], name: Text | str) -> Table:
         Column("scheme", Text("Ordninger", "Schemes")),
         *(column for status in statuses for column in _columns(status)),
     )
-    return Table(YEARS, title, columns, tuple(_rows(statuses)), numbered=False)
+    return Table(YEARS, title, columns, tuple(_rows(statuses, hides)), numbered=False)
 
 
 def _columns(status: Status) -> Iterator[Column]:
@@ -39,9 +44,9 @@ def _columns(status: Status) -> Iterator[Column]:
     )
 
 
-def _rows(statuses: tuple[Status, ...]) -> Iterator[Row]:
+def _rows(statuses: tuple[Status, ...], hides: Mapping[Period, Hides]) -> Iterator[Row]:
     for line in statuses[-1].groups:
-        cells = (cell for status in statuses for cell in _cells(_same(line, status)))
+        cells = (cell for status in statuses for cell in _cells(status, _same(line, status), hides))
         yield Row((line.group.code,), (Cell(line.group.label), *cells))
     method = statuses[-1].combined.method.label if statuses[-1].combined else ""
     label = (
@@ -49,7 +54,7 @@ def _rows(statuses: tuple[Status, ...]) -> Iterator[Row]:
         if method
         else COMBINED
     )
-    cells = (cell for status in statuses for cell in (EMPTY, _combined(status)))
+    cells = (cell for status in statuses for cell in (EMPTY, _combined(status, hides)))
     yield Row(("combined",), (Cell(label, strong=True), *cells))
 
 
@@ -58,11 +63,17 @@ def _same(line: GroupLine, status: Status) -> GroupLine | None:
     return next((other for other in status.groups if other.group.code == line.group.code), None)
 
 
-def _cells(line: GroupLine | None) -> tuple[Cell, Cell]:
+def _cells(status: Status, line: GroupLine | None, hides: Mapping[Period, Hides]) -> tuple[Cell, Cell]:
     if line is None or line.target is None:
         return DASH, DASH
-    return Cell(line.target, "whole"), DASH if line.fulfilment is None else Cell(line.fulfilment, "percent")
+    share = DASH if line.fulfilment is None else Cell(line.fulfilment, "percent")
+    figure = group_figure(status.unit.code, line)
+    return Cell(line.target, "whole"), unless_hidden(share, hides.get(status.period, ()), figure)
 
 
-def _combined(status: Status) -> Cell:
-    return Cell(status.combined.value, "percent", strong=True) if status.combined else DASH
+def _combined(status: Status, hides: Mapping[Period, Hides]) -> Cell:
+    if status.combined is None:
+        return DASH
+    value = Cell(status.combined.value, "percent", strong=True)
+    behind = (group_figure(status.unit.code, line) for line in status.groups)
+    return unless_hidden(value, hides.get(status.period, ()), *behind)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from maaltal.core.text import Language, Sentence, Text, sentence
 from maaltal.documents.blocks import Chart
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.notes.figures import Figure, figure
 from maaltal.documents.notes.material import Material
 from maaltal.documents.notes.mistakes import Mistake
@@ -33,7 +34,9 @@ def functions(material: Material, language: Language) -> dict[str, Callable[...,
         return NumberOf(table(code).code)
 
     def change(before: Figure, now: Figure, risen: str = "", fallen: str = "", unchanged: str = "") -> str:
-        """By what is printed, so that nothing rises from 84 to 84."""
+        """By what is printed, so that nothing rises from 84 to 84; of a hidden figure it says nothing but that."""
+        if before.hidden or now.hidden:
+            return show(HIDDEN.value, language)
         own = (risen, fallen, unchanged)
         at = 0 if now > before else 1 if now < before else 2
         return own[at] or CHANGES[at].get(language)

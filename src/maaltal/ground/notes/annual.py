@@ -12,6 +12,7 @@ from maaltal.core.status import GroupLine, Status
 from maaltal.core.targets import STATES
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.blocks import Chart
+from maaltal.documents.hiding import Hides, scheme_figure
 from maaltal.documents.notes.by_month import trend_chart
 from maaltal.documents.notes.by_unit import fulfilment_chart
 from maaltal.documents.notes.figures import Rows
@@ -22,9 +23,10 @@ from maaltal.documents.status_table import table_code
 from maaltal.documents.yearly_status import YearlyStatus, unit_name, yearly_status
 from maaltal.ground.coverage import covered
 from maaltal.ground.ground import Ground
+from maaltal.ground.hiding import Hiding
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.facts import facts
-from maaltal.ground.notes.series import against_targets, months
+from maaltal.ground.notes.series import against_targets, months, unless_hidden
 from maaltal.ground.status import Wanted, standing, status_parts
 
 PEOPLE: dict[Measure, Text] = {HEADCOUNT: Text("ansatte", "employees")}
@@ -54,13 +56,14 @@ class Part:
 def annual(ground: Ground, asked: Asked) -> Material:
     """GroundError without data, targets or the unit."""
     parts = status_parts(
-        ground, Wanted(asked.period, target_set=asked.target_set, denominator=asked.denominator)
+        ground,
+        Wanted(asked.period, target_set=asked.target_set, denominator=asked.denominator, hiding=asked.hiding),
     )
     basis, dated = standing(ground, parts)
     document = yearly_status(parts, basis, dated)
     return Material(
-        (two_years(oldest_first(parts), _name(parts)), *document.tables), names(ground, parts),
-        tuple(charts(ground, parts)), document.notes, basis, dated, facts(asked),
+        (two_years(oldest_first(parts), _name(parts), parts.hides), *document.tables), names(ground, parts),
+        tuple(charts(ground, parts, asked.hiding)), document.notes, basis, dated, facts(asked),
     )  # fmt: skip
 
 
@@ -85,7 +88,8 @@ def names(ground: Ground, parts: YearlyStatus) -> Mapping[str, object]:
         "schemes": _schemes(now), **_come_and_gone(now, before),
         "targets": now.target_set, "target_years": [str(each) for each in now.target_set.years], "decided": STATES[now.target_set.state],
         "administrations": [Part(each.unit.code, each.unit.name, table_code(each)) for each in parts.below],
-        "most_now": most(now), "most_before": most(before) if before else None,
+        "most_now": most(now, parts.hidden(now.period)),
+        "most_before": most(before, parts.hidden(before.period)) if before else None,
         "measures": list(dict.fromkeys(_measures(now))), "method": now.combined.method if now.combined else None,
         "as_known": ground.view.as_known,
     }  # fmt: skip
@@ -136,10 +140,15 @@ def _come_and_gone(now: Status, before: Status | None) -> dict[str, list[Scheme]
     }
 
 
-def most(status: Status) -> Scheme | None:
-    """The scheme with most of the first group that has several; None when there is no such group, or two share the place."""
+def most(status: Status, hides: Hides = ()) -> Scheme | None:
+    """The scheme with most of the first group that has several; None when there is no such group, or two share the place.
+
+    None as well when the figure of any of the group's schemes is hidden, as it would be told to be less.
+    """
     line = next((line for line in status.groups if len(line.schemes) > 1), None)
-    if line is None:
+    if line is None or any(
+        scheme_figure(status.unit.code, scheme.scheme.code, line) in hides for scheme in line.schemes
+    ):
         return None
     first, second, *_ = sorted(line.schemes, key=lambda scheme: scheme.measurement, reverse=True)
     return first.scheme if first.measurement > second.measurement else None
@@ -152,12 +161,15 @@ def _measures(status: Status) -> Iterator[Measure]:
             yield SPELLS
 
 
-def charts(ground: Ground, parts: YearlyStatus) -> Iterator[Chart]:
+def charts(ground: Ground, parts: YearlyStatus, hiding: Hiding | None) -> Iterator[Chart]:
     now, before = parts.named[0].now, parts.named[0].before
     start = before.period.start if before and covered(ground.view, before.period) else now.period.start
     period = Period(start, now.period.end)
     series = months(ground, period, [line.group for line in now.groups])
-    told = against_targets(series(now.unit), period, [now, *([before] if before else [])])
+    statuses = [now, *([before] if before else [])]
+    shown = [*period.months(), *(status.period for status in statuses)]
+    seen = unless_hidden(ground, hiding, now.unit.code, series(now.unit), shown)
+    told = against_targets(seen, period, statuses)
     yield trend_chart(period.months(), told, _name(parts))
     if parts.below:
-        yield fulfilment_chart(parts.below, _name(parts))
+        yield fulfilment_chart(parts.below, _name(parts), parts.hidden(now.period))

@@ -42,6 +42,7 @@ from maaltal.ground.ground import Ground
 from maaltal.ground.notes.annual import PEOPLE
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.facts import facts
+from maaltal.ground.notes.hidden import group_hidden
 from maaltal.ground.notes.questions import (
     BENCHMARK_FILE,
     QUESTION_FILE,
@@ -129,7 +130,9 @@ def own(ground: Ground, asked: Asked) -> Table:
     known = covered(ground.view, before)
     figures = tuple(
         Own(group, _counted(ground, unit.code, group, asked.period), targets.target(unit.code, group.code),
-            _counted(ground, unit.code, group, before) if known else None)
+            _counted(ground, unit.code, group, before) if known else None,
+            group_hidden(ground, asked.hiding, unit.code, group, [asked.period]),
+            known and group_hidden(ground, asked.hiding, unit.code, group, [before]))
         for group in ground.municipality.groups_in(asked.period)
     )  # fmt: skip
     name = ground.municipality.name if unit.code == ground.municipality.code else unit.name

@@ -13,6 +13,7 @@ from maaltal.core.periods import Period, parse_period
 from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, SetTo
 from maaltal.core.text import Text
 from maaltal.documents.notes.template import Kind
+from maaltal.ground.hiding import Hiding
 
 CHANGES: dict[str, type[Change]] = {kind.__name__: kind for kind in (Raise, SetTo, Scale, Move, Level)}
 
@@ -22,7 +23,7 @@ class Asked:
     """One note: its kind, the period, and what its kind needs besides.
 
     `facts` are case numbers and the like, `cost` is kroner a year for one more fleksjob (least and most), `inputs` the
-    texts of files that an analyst gave, by what they are for.
+    texts of files that an analyst gave, by what they are for. `hiding`: for readers who may not see small counts.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Asked:
     ordinary_staff: int | None = None
     cost: tuple[int, int] | None = None
     inputs: tuple[tuple[str, str], ...] = ()
+    hiding: Hiding | None = None
 
     def input(self, name: str) -> str | None:
         return dict(self.inputs).get(name)
@@ -47,6 +49,7 @@ def to_json(asked: Asked) -> dict[str, Any]:
         "period": asked.period.code,
         "day": asked.day.isoformat() if asked.day else None,
         "scenarios": [_scenario_to_json(scenario) for scenario in asked.scenarios],
+        "hiding": _hiding_to_json(asked.hiding) if asked.hiding else None,
     }
     return {name: value for name, value in plain.items() if value not in (None, (), [])}
 
@@ -58,9 +61,23 @@ def from_json(record: Mapping[str, Any]) -> Asked:
     given["day"] = date.fromisoformat(given["day"]) if "day" in given else None
     given["scenarios"] = tuple(map(_scenario, given.get("scenarios", ())))
     given["cost"] = tuple(given["cost"]) if "cost" in given else None
+    given["hiding"] = _hiding(given["hiding"]) if "hiding" in given else None
     for pairs in ("facts", "inputs"):
         given[pairs] = tuple((name, value) for name, value in given.get(pairs, ()))
     return Asked(**given)
+
+
+def _hiding_to_json(hiding: Hiding) -> dict[str, Any]:
+    return {
+        "below": hiding.below,
+        "own": sorted(hiding.own),
+        "seen": None if hiding.seen is None else sorted(hiding.seen),
+    }
+
+
+def _hiding(record: Mapping[str, Any]) -> Hiding:
+    seen = record["seen"]
+    return Hiding(record["below"], frozenset(record["own"]), None if seen is None else frozenset(seen))
 
 
 def _scenario_to_json(scenario: Scenario) -> dict[str, Any]:

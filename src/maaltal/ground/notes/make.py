@@ -18,6 +18,7 @@ from maaltal.ground.ground import Ground
 from maaltal.ground.notes.annual import annual
 from maaltal.ground.notes.answer import answer
 from maaltal.ground.notes.asked import Asked
+from maaltal.ground.notes.hidden import noted
 from maaltal.ground.notes.monthly import monthly
 from maaltal.ground.notes.part_year import part_year
 from maaltal.ground.notes.proposal import proposal
@@ -40,7 +41,8 @@ class Made:
 
 def material(ground: Ground, asked: Asked) -> Material:
     """GroundError without data, targets or the unit; and for inputs that cannot be used."""
-    return GATHERED[asked.kind](ground, asked)
+    found = GATHERED[asked.kind](ground, asked)
+    return noted(found, asked.hiding) if asked.hiding else found
 
 
 def make(ground: Ground, asked: Asked, language: Language, template: Template | None = None) -> Made:
@@ -61,10 +63,15 @@ NAMES: dict[Kind, dict[Language, str]] = {
 }
 
 
+WITHOUT_SMALL: dict[Language, str] = {"da": "uden-smaa-tal", "en": "without-small-counts"}
+"""So that the edition for readers can lie beside the one for analysts."""
+
+
 def name(asked: Asked, language: Language) -> str:
-    """What its files are called: aarsstatus-2024, maanedsstatus-BUF-2024-10."""
+    """What its files are called: aarsstatus-2024, maanedsstatus-BUF-2024-10, aarsstatus-2024-uden-smaa-tal."""
     period = asked.period.code.replace("..", "-til-" if language == "da" else "-to-")
-    return "-".join(filter(None, (NAMES[asked.kind][language], asked.unit, period)))
+    hides = WITHOUT_SMALL[language] if asked.hiding else None
+    return "-".join(filter(None, (NAMES[asked.kind][language], asked.unit, period, hides)))
 
 
 def made_of(ground: Ground, asked: Asked, template: Template) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from maaltal.core.catalogue import ENDS, STARTS
 from maaltal.core.missing import Missing, missing
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period, month, year
-from maaltal.core.schemes import SchemeGroup, Selection
-from maaltal.core.status import Status
+from maaltal.core.schemes import Selection
+from maaltal.core.status import GroupLine, Status
 from maaltal.core.text import sentence
+from maaltal.documents.hiding import Hides, group_figure
 from maaltal.documents.notes.by_month import trend_chart
 from maaltal.documents.notes.changes import Change, changes_table, missing_table
 from maaltal.documents.notes.contacts import contacts_table
@@ -28,7 +29,8 @@ from maaltal.ground.notes.annual import names
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.contacts import contacts
 from maaltal.ground.notes.facts import facts
-from maaltal.ground.notes.series import against_targets, months
+from maaltal.ground.notes.hidden import flow_hidden, group_hidden, hidden_by_period
+from maaltal.ground.notes.series import against_targets, months, unless_hidden
 from maaltal.ground.status import measurer, standing
 from maaltal.ground.targets import target_set
 
@@ -44,19 +46,27 @@ def monthly(ground: Ground, asked: Asked) -> Material:
     )
     measured = measurer(ground, to_date, targets, asked.denominator)
     now = measured(unit)
-    parts = YearlyStatus(ground.municipality, (Beside(now, None),), (), (), asked.denominator)
+    inside = (unit.code, *(each.code for each in _below(ground, unit, asked)))
+    hides = hidden_by_period(ground, asked.hiding, [to_date], inside)
+    parts = YearlyStatus(ground.municipality, (Beside(now, None),), (), (), asked.denominator, hides=hides)
+    hidden = parts.hidden(to_date)
     document = yearly_status(parts, *standing(ground, parts))
     below = {
         level: [measured(each) for each in _below(ground, unit, asked) if each.level == level]
         for level in ("centre", "unit")
     }
-    more = tuple(_tables(ground, asked, now, below))
+    more = tuple(_tables(ground, asked, now, below, hidden))
     groups = [line.group for line in now.groups]
-    series = against_targets(months(ground, to_date, groups)(unit), to_date, [now])
+    seen = unless_hidden(
+        ground, asked.hiding, unit.code, months(ground, to_date, groups)(unit), [*to_date.months(), to_date]
+    )
+    series = against_targets(seen, to_date, [now])
+    known = [(line, found) for line, found in shortfalls(now) if group_figure(unit.code, line) not in hidden]
     chart = trend_chart(to_date.months(), series, unit.name)
     told = {
         **names(ground, parts), "month": asked.period, "last_month": _before(asked.period),
-        "short": [group for group, found in shortfalls(now) if found.missing], "reached": [group for group, found in shortfalls(now) if not found.missing],
+        "short": [line.group for line, found in known if found.missing], "reached": [line.group for line, found in known if not found.missing],
+        "unsaid": [line.group for line, _ in shortfalls(now) if group_figure(unit.code, line) in hidden],
         "has": {level: bool(found) for level, found in below.items()}, **{table.code: Rows(table) for table in more},
     }  # fmt: skip
     return Material(
@@ -87,24 +97,26 @@ def _below(ground: Ground, unit: Unit, asked: Asked) -> tuple[Unit, ...]:
     return ground.organisation.below(unit.code, asked.period.last_day)[1:]
 
 
-def _tables(ground: Ground, asked: Asked, now: Status, below: dict[str, list[Status]]) -> Iterator[Table]:
+def _tables(
+    ground: Ground, asked: Asked, now: Status, below: dict[str, list[Status]], hides: Hides
+) -> Iterator[Table]:
     unit = now.unit.name
     yield changes_table(tuple(_changes(ground, asked, now)), asked.period, unit)
-    yield missing_table(now, shortfalls(now), unit)
+    yield missing_table(now, shortfalls(now), unit, hides)
     titles = {
         "centre": sentence("Status for centrene i {unit} for {period}", "Status of the centres of {unit} for {period}", unit=unit, period=now.period),
         "unit": sentence("Status for enhederne i {unit} for {period}", "Status of the units of {unit} for {period}", unit=unit, period=now.period),
     }  # fmt: skip
     for level, statuses in below.items():
         if statuses:
-            yield replace(overview(statuses, unit), code=f"{level}s", title=titles[level])
+            yield replace(overview(statuses, unit, hides), code=f"{level}s", title=titles[level])
     yield contacts_table(contacts(ground, asked, now.unit), unit)
 
 
-def shortfalls(now: Status) -> list[tuple[SchemeGroup, Missing]]:
+def shortfalls(now: Status) -> list[tuple[GroupLine, Missing]]:
     """What each group with a target lacks."""
     return [
-        (line.group, missing(line.measure, line.measurement, line.target, now.period))
+        (line, missing(line.measure, line.measurement, line.target, now.period))
         for line in now.groups
         if line.target is not None
     ]
@@ -122,6 +134,9 @@ def _changes(ground: Ground, asked: Asked, now: Status) -> Iterator[Change]:
         yield Change(
             line.group, values[0] if known else None, values[-1],
             int(counted.value(unit, selection, STARTS.code)), int(counted.value(unit, selection, ENDS.code)),
+            group_hidden(ground, asked.hiding, unit, line.group, [before] if known else []),
+            group_hidden(ground, asked.hiding, unit, line.group, [asked.period, now.period]),
+            flow_hidden(ground, asked.hiding, unit, line.group, asked.period),
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
 from maaltal.core.status import Status
+from maaltal.documents.hiding import Hides
 from maaltal.documents.notes.figures import Rows
 from maaltal.documents.notes.material import Material
 from maaltal.documents.notes.readings import compared, readings
@@ -19,6 +20,7 @@ from maaltal.ground.ground import Ground
 from maaltal.ground.notes.annual import charts, names
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.facts import facts
+from maaltal.ground.notes.hidden import hidden_by_period
 from maaltal.ground.status import Wanted, measurer, standing, status_parts
 
 
@@ -30,13 +32,24 @@ def part_year(ground: Ground, asked: Asked) -> Material:
     )
     now = found.named[0].now
     before = same_months(ground, asked, now.unit)
-    parts = replace(found, named=(Beside(now, before),))
+    statuses = Beside(now, before).both()
+    hides = hidden_by_period(
+        ground,
+        asked.hiding,
+        [each.period for each in statuses],
+        [now.unit.code, *(each.unit.code for each in found.below)],
+    )
+    threshold = asked.hiding.below if asked.hiding else found.threshold
+    parts = replace(found, named=(Beside(now, before),), hides=hides, threshold=threshold)
     basis, dated = standing(ground, parts)
     document = yearly_status(parts, basis, dated)
-    more = (_readings(ground, now), *([compared(before, now)] if before else []))
+    more = (
+        _readings(ground, now, parts.hidden(now.period)),
+        *([compared(before, now, hides)] if before else []),
+    )
     return Material(
         (*more, *document.tables), {**names(ground, parts), **{table.code: Rows(table) for table in more}, "denominator": asked.denominator},
-        tuple(charts(ground, parts)), document.notes, basis, dated, facts(asked),
+        tuple(charts(ground, parts, asked.hiding)), document.notes, basis, dated, facts(asked),
     )  # fmt: skip
 
 
@@ -48,9 +61,9 @@ def _check(period: Period) -> None:
         )  # fmt: skip
 
 
-def _readings(ground: Ground, now: Status) -> Table:
+def _readings(ground: Ground, now: Status, hides: Hides) -> Table:
     by_period = measurer(ground, now.period, now.target_set, "period")(now.unit)
-    return readings(by_period, measurer(ground, now.period, now.target_set, "year")(now.unit))
+    return readings(by_period, measurer(ground, now.period, now.target_set, "year")(now.unit), hides)
 
 
 def same_months(ground: Ground, asked: Asked, unit: Unit) -> Status | None:

@@ -11,6 +11,8 @@ from maaltal.core.status import Status
 from maaltal.documents.notes.by_month import Months
 from maaltal.engine.calendar import monthly
 from maaltal.ground.ground import Ground
+from maaltal.ground.hiding import Hiding
+from maaltal.ground.notes.hidden import group_hidden
 
 type Series = Callable[[Unit], tuple[Months, ...]]
 
@@ -32,6 +34,15 @@ def months(ground: Ground, period: Period, groups: Sequence[SchemeGroup]) -> Ser
         )
 
     return of
+
+
+def unless_hidden(
+    ground: Ground, hiding: Hiding | None, unit: str, series: Sequence[Months], periods: Sequence[Period]
+) -> tuple[Months, ...]:
+    """A group that is hidden in any of the periods is hidden in every month: they tell of each other and of the year."""
+    return tuple(
+        replace(each, hidden=group_hidden(ground, hiding, unit, each.group, periods)) for each in series
+    )
 
 
 def against_targets(
