@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from maaltal.cli.exits import Exit
 from tests.cli.running import maaltal, refused
 
 DRIVEN, TYPED = "flere-i-fleksjob.toml", "flere-i-fleksjob-som-trykt.csv"
@@ -113,3 +114,34 @@ def test_money_that_cannot_be_reckoned_is_told_in_a_sentence(tmp_path: Path) -> 
 def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("")
     assert "kan ikke skrives i" in refused(maaltal("budget", "--example", tmp_path / "fil" / "forslag"), 2)
+
+
+COST = """title = "Mere"
+first_year = 2026
+last_year = 2026
+price_level = 2016
+[cost]
+scenario = ["%s"]
+hours = 10
+wage = 150
+day = 2016-07-01
+older_rates = true
+committee = "BIU"
+"""
+
+
+def test_a_scenario_gives_the_number_of_jobs(tmp_path: Path) -> None:
+    file = tmp_path / "mere.toml"
+    file.write_text(COST % "raise:fleksjob:100", "utf-8")
+    by_scenario = maaltal("budget", file)
+    file.write_text((COST % "").replace('scenario = [""]', "jobs = 100"), "utf-8")
+    assert by_scenario.stdout == maaltal("budget", file).stdout
+    assert "100 x" in by_scenario.stdout
+
+
+def test_a_scenario_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "mere.toml"
+    file.write_text(COST % "raise:fleksjobs:100", "utf-8")
+    assert "fleksjobs" in refused(maaltal("budget", file), Exit.USAGE)
+    file.write_text((COST % "raise:fleksjob:100").replace("2016-07-01", "2014-07-01"), "utf-8")
+    assert "2014" in refused(maaltal("budget", file), Exit.NO_DATA)

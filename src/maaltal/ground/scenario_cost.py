@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -16,13 +16,16 @@ from maaltal.core.economics.rates import RateBook
 from maaltal.core.economics.scenario_cost import ScenarioCost, scenario_cost
 from maaltal.core.municipality import Municipality
 from maaltal.core.rounding import whole
-from maaltal.core.scenarios import Comparison
+from maaltal.core.scenarios import Comparison, Scenario, ScenarioError, compare
 from maaltal.core.schemes import FLEKSJOB
+from maaltal.core.text import same
 from maaltal.definitions.rates import load_rates
 from maaltal.documents.document import Document
 from maaltal.documents.scenario_cost import with_cost
 from maaltal.ground.errors import refuse
 from maaltal.ground.jobs import Job, assumptions_of
+from maaltal.ground.scenario_words import read_change
+from maaltal.ground.targets import no_targets
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,23 @@ def _costs(comparison: Comparison, group: str, asked: CostAsked) -> Iterator[Sce
         more = comparison.difference(targets, comparison.municipality, group)
         for hours in chain.from_iterable(asked.hours):
             yield scenario_cost(targets, more, replace(job, hours=hours), book, day)
+
+
+def more_jobs(municipality: Municipality, changes: Sequence[str], year: int) -> int:
+    """How many fleksjobs more than the targets of the year a scenario has, fewer when negative; its changes in words.
+
+    GroundError for a year without targets, and for changes that are not understood or cannot be made.
+    """
+    sets = municipality.target_sets_for(year)
+    if not sets:
+        raise no_targets(municipality, year, None)
+    scenario = Scenario("scenario", same("scenario"), tuple(read_change(words, None) for words in changes))
+    try:
+        comparison = compare(sets[0], [scenario], municipality.code)
+    except ScenarioError as problem:
+        raise refuse("question", "{why}", "{why}", why=problem.sentence) from problem
+    group = _fleksjob_group(comparison, municipality)
+    return comparison.difference(comparison.sets[1], municipality.code, group)
 
 
 def cost_of_one(asked: CostAsked, year: int) -> tuple[int, int]:

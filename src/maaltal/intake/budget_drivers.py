@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
 from maaltal.core.economics.assumptions import Assumptions
-from maaltal.core.economics.budget import Kind, Line
+from maaltal.core.economics.budget_lines import Kind, Line
 from maaltal.core.economics.cost import Cost, cost_of
 from maaltal.core.economics.drivers import Corps, plain
 from maaltal.core.economics.pool import contributions
@@ -126,7 +126,7 @@ def cost_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
     day, activity = entry.day("day"), entry.text("activity", Text("Flere fleksjob", "More fleksjob"))
     committee, permanent = entry.word("committee", "") or None, frame.permanent(entry)
     wanted = [spending_type(each.da, entry.where) for each in entry.words("include")] or list(SpendingType)
-    given = _assumptions(entry, day.year)
+    given = _assumptions(entry, _jobs(entry, frame, day.year), day.year)
     book = load_rates(
         frame.beside(entry, "rates") if entry.has("rates") else None,
         older=entry.flag("older_rates", False),
@@ -153,7 +153,21 @@ def _cost_of(given: Assumptions, book: RateBook, day: date, entry: Entry) -> Cos
             where=entry.where, why=missing.sentence)) from missing  # fmt: skip
 
 
-def _assumptions(entry: Entry, level: int) -> Assumptions:
+def _jobs(entry: Entry, frame: Frame, year: int) -> Fraction:
+    """As many as it says, or as a scenario has more than the targets of the year; fewer when negative."""
+    if entry.has("jobs") or not entry.has("scenario"):
+        return entry.number("jobs")
+    words = tuple(word.da for word in entry.words("scenario"))
+    if frame.more_jobs is None:
+        raise entry.wrong(
+            "scenario",
+            " ".join(words),
+            Text("jobs, da ingen måltal er kendt her", "jobs, as no targets are known here"),
+        )
+    return Fraction(frame.more_jobs(words, year))
+
+
+def _assumptions(entry: Entry, jobs: Fraction, level: int) -> Assumptions:
     """In kroner and per cent, as people say them."""
     activation = Amount(entry.number("activation"), level) if entry.has("activation") else None
 
@@ -161,6 +175,6 @@ def _assumptions(entry: Entry, level: int) -> Assumptions:
         return entry.number(name, Fraction(default)) / PERCENT
 
     return Assumptions(
-        entry.number("jobs"), entry.number("hours"), Amount(entry.number("wage"), level), share("pension", 0), share("holiday", 0),
+        jobs, entry.number("hours"), Amount(entry.number("wage"), level), share("pension", 0), share("holiday", 0),
         share("overhead", 0), share("additional", PERCENT), share("residents", PERCENT), entry.whole("weeks_before", 52), activation,
     )  # fmt: skip

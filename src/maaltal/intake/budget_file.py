@@ -8,10 +8,12 @@ from fractions import Fraction
 from pathlib import Path
 
 from maaltal.core.economics.amounts import Amount, Scale, total
-from maaltal.core.economics.budget import Booking, ByYear, Line, Proposal, Stated
+from maaltal.core.economics.budget import Proposal
 from maaltal.core.economics.budget_checks import ALL, BOOKINGS, SERVICE, TRANSFERS
+from maaltal.core.economics.budget_lines import Booking, ByYear, Line, Stated
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import same
+from maaltal.intake.budget_frame import MoreJobs
 from maaltal.intake.budget_toml import read_toml
 from maaltal.intake.budget_words import kind_of, spending_type
 from maaltal.intake.errors import refuse
@@ -32,15 +34,16 @@ TOTALS = {
 
 @dataclass(frozen=True)
 class Typed:
-    """What a table of typed amounts does not say itself: its price level, what its numbers are worth, and a title."""
+    """What a file does not say itself: a table's price level and what its numbers are worth, and what scenarios come to."""
 
     level: int | None = None
     scale: Scale = Scale.THOUSANDS
+    more_jobs: MoreJobs | None = None
 
 
 def read_budget(file: Path, typed: Typed) -> Proposal:
     """By the file's suffix. IntakeError or MoneyError, with one sentence, for what cannot be a proposal."""
-    return read_toml(file) if file.suffix.lower() == ".toml" else _read_table(file, typed)
+    return read_toml(file, typed.more_jobs) if file.suffix.lower() == ".toml" else _read_table(file, typed)
 
 
 def _read_table(file: Path, typed: Typed) -> Proposal:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
 from maaltal.core.economics.amounts import Amount
-from maaltal.core.economics.budget import ByYear
+from maaltal.core.economics.budget_lines import ByYear
 from maaltal.core.economics.drivers import once, rounded, running
 from maaltal.core.text import Text
 from maaltal.intake.toml_entries import Entry
+
+type MoreJobs = Callable[[tuple[str, ...], int], int]
+"""How many fleksjobs more than the targets of a year a scenario has, from its changes in words."""
 
 ONE = Fraction(1)
 LONGEST = 30
@@ -25,6 +29,7 @@ class Frame:
     unit: Fraction
     to: int
     folder: Path
+    more_jobs: MoreJobs | None = None
 
     def amount(self, number: Fraction) -> Amount:
         return Amount(number * self.unit, self.level)
@@ -50,7 +55,7 @@ class Frame:
         return entry.flag("permanent", not (entry.has("year") or entry.has("to")))
 
 
-def frame_of(entry: Entry, folder: Path) -> Frame:
+def frame_of(entry: Entry, folder: Path, more_jobs: MoreJobs | None = None) -> Frame:
     """IntakeError for years or a rounding that cannot be."""
     first = entry.whole("first_year")
     last = entry.whole("last_year", first)
@@ -62,4 +67,4 @@ def frame_of(entry: Entry, folder: Path) -> Frame:
         raise entry.wrong(
             "round_to", to, Text("et helt antal kroner over 0", "a whole number of kroner above 0")
         )
-    return Frame(tuple(range(first, last + 1)), entry.whole("price_level"), unit, int(to), folder)
+    return Frame(tuple(range(first, last + 1)), entry.whole("price_level"), unit, int(to), folder, more_jobs)

@@ -6,22 +6,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from maaltal.core.economics.amounts import SpendingType
-from maaltal.core.economics.budget import Booking, ByYear, Line, Proposal
+from maaltal.core.economics.budget import Proposal
+from maaltal.core.economics.budget_lines import Booking, ByYear, Line
 from maaltal.core.economics.drivers import Units, rounded
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.intake.budget_drivers import corps_lines, cost_lines, pool_lines
-from maaltal.intake.budget_frame import Frame, frame_of
+from maaltal.intake.budget_frame import Frame, MoreJobs, frame_of
 from maaltal.intake.budget_words import kind_of, spending_type
 from maaltal.intake.toml_entries import Entry, read_entry
 
 
-def read_toml(file: Path) -> Proposal:
+def read_toml(file: Path, more_jobs: MoreJobs | None = None) -> Proposal:
     """The lines in the order of the file, by kind of table.
 
     IntakeError with one sentence for what is missing, misspelt or no number; MoneyError for what cannot be reckoned.
     """
     entry = read_entry(file)
-    frame = frame_of(entry, file.parent)
+    frame = frame_of(entry, file.parent, more_jobs)
     title, notes = entry.text("title"), entry.words("notes")
     makers = sorted(MAKERS, key=lambda name: list(entry.table).index(name) if entry.has(name) else 0)
     lines = [line for name in makers for each in entry.entries(name) for line in MAKERS[name](each, frame)]

@@ -11,7 +11,7 @@ from maaltal.cli.parameters import (
     FOLDER_NAME,
     YEAR,
     format_option,
-    municipality_ignored,
+    municipality_option,
     out_option,
     store_ignored,
 )
@@ -46,10 +46,11 @@ WORDS = Text(
 @format_option
 @out_option
 @store_ignored
-@municipality_ignored
+@municipality_option
 @click.pass_context
 def command(
     ctx: click.Context, *, file: Path | None, price_level: int | None, scale: str, example: Path | None, form: str | None, out: Path | None,
+    municipality: str,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
     from maaltal.cli.exits import Exit, refuse
@@ -64,7 +65,7 @@ def command(
             Exit.USAGE, "Angiv forslagets fil, eller få eksempler på den med --example MAPPE.",
             "Give the proposal's file, or get examples of it with --example FOLDER.",
         )  # fmt: skip
-    audited = budget_answer(file, price_level, scale)
+    audited = budget_answer(file, price_level, scale, municipality)
     deliver(audited.document, form, out)
     if out is not None:
         tell(audited.found)

@@ -8,15 +8,21 @@ import click
 from maaltal.cli.language import language
 from maaltal.core.economics.amounts import Scale
 from maaltal.core.economics.budget_checks import Found
+from maaltal.definitions import load_municipality
 from maaltal.documents.numbers import show
 from maaltal.ground.budget import Audited, audited_budget
+from maaltal.ground.scenario_cost import more_jobs
 from maaltal.intake.budget_file import Typed, read_budget
 
 
-def budget_answer(file: Path, price_level: int | None, scale: str) -> Audited:
-    """IntakeError or MoneyError, with one sentence, for a file that no proposal can be made of."""
+def budget_answer(file: Path, price_level: int | None, scale: str, municipality: str) -> Audited:
+    """IntakeError, MoneyError or GroundError, with one sentence, for a file that no proposal can be made of."""
     worth = Scale[scale.upper()]
-    return audited_budget(read_budget(file, Typed(price_level, worth)), worth)
+
+    def more(changes: Sequence[str], year: int) -> int:
+        return more_jobs(load_municipality(municipality), changes, year)
+
+    return audited_budget(read_budget(file, Typed(price_level, worth, more)), worth)
 
 
 def tell(found: Sequence[Found]) -> None:

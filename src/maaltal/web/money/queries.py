@@ -18,9 +18,11 @@ from maaltal.ground.jobs import Job
 from maaltal.ground.pool import Asked as PoolAsked
 from maaltal.ground.pool import Pool
 from maaltal.ground.pool import pool as pool_of
+from maaltal.ground.scenario_cost import more_jobs
 from maaltal.intake.budget_file import Typed, read_budget
 from maaltal.intake.keys import Key, read_key
 from maaltal.web.received import store
+from maaltal.web.targets.queries import municipality
 from maaltal.web.ui.uploads import held, held_together
 
 
@@ -68,5 +70,9 @@ def budget(given: dict[str, Any]) -> Audited:
     files = [file for file in (given["proposal"], given["beside"]) if file]
     with held_together(*files) as (proposal, *_beside):
         return audited_budget(
-            read_budget(proposal, Typed(given["price_level"], given["scale"])), given["scale"]
+            read_budget(proposal, Typed(given["price_level"], given["scale"], _more_jobs)), given["scale"]
         )
+
+
+def _more_jobs(changes: tuple[str, ...], in_year: int) -> int:
+    return more_jobs(municipality(), changes, in_year)
