@@ -17,7 +17,7 @@ setup: .venv/dev.stamp
 
 demo: .venv/runtime.stamp
 	$(say) "maaltal demo"
-	@$(BIN)/maaltal demo
+	@$(BIN)/maaltal demo --web
 
 test: check programs
 	$(say) "pytest: every test, on 2 processes, with coverage"
