@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maaltal.core.disclosure import Published, Sum, guess, hidden, small
+from maaltal.core.disclosure import hidden, small
+from maaltal.core.published import Published, Sum, guess
 
 ROWS, COLUMNS = ("A", "B", "C", "all"), ("x", "y", "both")
 

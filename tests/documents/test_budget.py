@@ -6,8 +6,9 @@ from fractions import Fraction
 from hypothesis import given, settings
 
 from maaltal.core.economics.amounts import Amount, Scale, SpendingType
-from maaltal.core.economics.budget import Line, Proposal
+from maaltal.core.economics.budget import Proposal
 from maaltal.core.economics.budget_checks import check
+from maaltal.core.economics.budget_lines import Line
 from maaltal.core.text import same
 from maaltal.documents.budget import COMMITTEES, LINES, SERVICE_TOTAL, TOTAL, TRANSFERS_TOTAL, budget_document
 from maaltal.documents.printing import printed

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, PERSONS_AFFECTED, SPELLS, Measure
-from maaltal.core.disclosure import THRESHOLD, Published, Sum, hidden
+from maaltal.core.disclosure import THRESHOLD, hidden
 from maaltal.core.organisation import Unit
+from maaltal.core.published import Published, Sum
 from maaltal.core.rounding import whole
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.status import Ask, Frame

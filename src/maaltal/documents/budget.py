@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from maaltal.core.economics.amounts import Amount, Scale, SpendingType
-from maaltal.core.economics.budget import Booking, ByYear, Line, Proposal
+from maaltal.core.economics.budget import Proposal
 from maaltal.core.economics.budget_checks import Found
+from maaltal.core.economics.budget_lines import Booking, ByYear, Line
 from maaltal.core.economics.drivers import plain
 from maaltal.core.findings import SEVERITIES
 from maaltal.core.text import Sentence, Text, sentence

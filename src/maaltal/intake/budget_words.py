@@ -1,7 +1,7 @@
 """The words that budget files use for spending types and kinds of lines."""
 
 from maaltal.core.economics.amounts import SpendingType
-from maaltal.core.economics.budget import KINDS, ByYear, Kind
+from maaltal.core.economics.budget_lines import KINDS, ByYear, Kind
 from maaltal.core.text import Text
 from maaltal.intake.errors import refuse
 

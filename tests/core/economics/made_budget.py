@@ -6,7 +6,8 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from maaltal.core.economics.amounts import Amount, SpendingType
-from maaltal.core.economics.budget import KINDS, Line, Proposal
+from maaltal.core.economics.budget import Proposal
+from maaltal.core.economics.budget_lines import KINDS, Line
 from maaltal.core.economics.drivers import once, rounded, running
 from maaltal.core.text import same
 

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maaltal.core.economics.amounts import Amount, SpendingType
-from maaltal.core.economics.budget import Booking, BudgetError, Line, Proposal, Stated
+from maaltal.core.economics.budget import Proposal
 from maaltal.core.economics.budget_checks import check
+from maaltal.core.economics.budget_lines import Booking, BudgetError, Line, Stated
 from maaltal.core.text import same
 from tests.core.economics.made_budget import LEVEL, YEARS, Wanted, proposal_of, wanted_lines
 

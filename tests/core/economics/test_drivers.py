@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maaltal.core.economics.amounts import Amount
-from maaltal.core.economics.budget import BudgetError
+from maaltal.core.economics.budget_lines import BudgetError
 from maaltal.core.economics.drivers import Corps, Units, once, rounded, running
 
 

@@ -111,7 +111,9 @@ def test_the_search_tells_how_much_the_next_explanation_costs_at_least():
     steps = list(search(combined()))
     costs = [step.cost for step in steps]
     assert costs == sorted(costs)
-    assert [isinstance(step, Explanation) for step in steps].index(True) > 0, "the first round meets a conflict"
+    assert [isinstance(step, Explanation) for step in steps].index(True) > 0, (
+        "the first round meets a conflict"
+    )
     assert explanations(combined(), rounds=1) == []
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from maaltal.core.economics.amounts import Amount, SpendingType, total
-from maaltal.core.economics.budget import KINDS, Booking, Line, Proposal, Stated
+from maaltal.core.economics.budget import Proposal
+from maaltal.core.economics.budget_lines import KINDS, Booking, Line, Stated
 from maaltal.core.findings import Rule, Severity
 from maaltal.core.text import Sentence, Text, sentence
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, Number, exact
-from maaltal.core.economics.budget import BudgetError, ByYear
+from maaltal.core.economics.budget_lines import BudgetError, ByYear
 from maaltal.core.rounding import half_up
 from maaltal.core.text import Sentence, sentence
 

@@ -18,7 +18,9 @@ from maaltal.web.money.actions import FORMS, forget_old, keep, keep_pool
 from maaltal.web.money.actions import forget as forget_reckoned
 from maaltal.web.money.examples import EXAMPLES
 from maaltal.web.money.examples import example as example_file
-from maaltal.web.money.forms import BudgetForm, CostForm, PoolForm
+from maaltal.web.money.forms.budget import BudgetForm
+from maaltal.web.money.forms.cost import CostForm
+from maaltal.web.money.forms.pool import PoolForm
 from maaltal.web.money.models import Reckoned
 from maaltal.web.money.permissions import can_keep_pool, check_can_keep_pool, check_can_reckon
 from maaltal.web.received import language, root, today
