@@ -64,8 +64,8 @@ def fill(apps: Any) -> None:
     asta = apps.get_model("accounts", "User").objects.create(
         username="asta",
         name="Asta Opdigt",
-        password="!",
-        date_joined=now,  # noqa: S106 - no password at all
+        password="!",  # noqa: S106 - no password at all
+        date_joined=now,
     )
     apps.get_model("accounts", "Grant").objects.create(user=asta, role="analyst", unit="KK", valid_from=DAY)
     apps.get_model("registry", "Post").objects.create(
