@@ -16,6 +16,7 @@ from maaltal.definitions import load_municipality
 from maaltal.documents.notes.template import own_template
 from maaltal.documents.numbers import show
 from maaltal.ground.ground import ground
+from maaltal.ground.hiding import Hiding
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.make import make
 from maaltal.ground.notes.publish import Way, publish
@@ -24,12 +25,13 @@ from maaltal.ground.notes.publish import Way, publish
 def write_notes(  # noqa: PLR0913 (an argument for each option that the notes share)
     asked: Sequence[Asked], *, out: Path, formats: tuple[str, ...], template: Path | None, word_template: Path | None,
     tongue: Language | None, day: date | None, facts: tuple[tuple[str, str], ...], replace: bool, despite_findings: bool,
-    as_known: date | None, store: Path, municipality: str,
+    as_known: date | None, hide_below: int | None, store: Path, municipality: str,
 ) -> None:  # fmt: skip
     """All of them or none. GroundError or TemplateError says why not."""
     stands_on = ground(store, municipality, as_known)
     said = own_template(template) if template else None
-    notes = [make(stands_on, _dated(one, day, facts), tongue or language(), said) for one in asked]
+    shared = {"day": day, "facts": facts, "hiding": Hiding(hide_below) if hide_below else None}
+    notes = [make(stands_on, dataclasses.replace(one, **shared), tongue or language(), said) for one in asked]
     written = publish(notes, Way(out, formats, word_template, replace, despite_findings))
     for name, found in written.findings:
         _tell(sentence("Efterregningen fandt i {name}: {found}", "The audit found in {name}: {found}", name=name, found=found), err=True)  # fmt: skip
@@ -39,10 +41,6 @@ def write_notes(  # noqa: PLR0913 (an argument for each option that the notes sh
 
 def _tell(said: Sentence, *, err: bool = False) -> None:
     click.echo(said.render(language(), show), err=err)
-
-
-def _dated(asked: Asked, day: date | None, facts: tuple[tuple[str, str], ...]) -> Asked:
-    return dataclasses.replace(asked, day=day, facts=facts)
 
 
 def administrations(municipality: str) -> tuple[str, ...]:

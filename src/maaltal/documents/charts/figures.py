@@ -8,6 +8,7 @@ from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
 from maaltal.core.text import Language
 from maaltal.documents.blocks import Chart
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.numbers import show
 from maaltal.documents.printing import printed
 from maaltal.documents.tables import EMPTY, Cell, Row
@@ -29,8 +30,15 @@ class Drawn:
     fulfilment: Cell
 
     @property
+    def hidden(self) -> bool:
+        """Whether the reader may not see the measurement."""
+        return HIDDEN in (self.status, self.fulfilment)
+
+    @property
     def share(self) -> Exact | None:
         """The fulfilment, else what measurement and target make it."""
+        if self.hidden:
+            return None
         given = exact(self.fulfilment)
         status, target = exact(self.status), exact(self.target)
         if given is None and status is not None and target:

@@ -7,6 +7,7 @@ from maaltal.core.text import Language, Text
 from maaltal.documents.blocks import Chart
 from maaltal.documents.charts.drawing import BAR, FAINT, INK, Specification
 from maaltal.documents.charts.figures import Drawn, Series, exact, series
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.numbers import DASH, NO_BREAK, PERCENT, percentage
 from maaltal.documents.printing import printed
 
@@ -86,13 +87,15 @@ def _values(row: Drawn, n: int, language: Language, *, alone: bool) -> dict[str,
 
 def _beside(row: Drawn, language: Language) -> str:
     """185 af 457."""
-    if exact(row.status) is None:
+    if row.hidden or exact(row.status) is None:
         return ""
     target = "" if exact(row.target) is None else f" {OF.get(language)} {printed(row.target, language)}"
     return printed(row.status, language) + target
 
 
 def _share(row: Drawn, language: Language, *, alone: bool) -> str:
+    if row.hidden:
+        return printed(HIDDEN, language)
     if row.share is None:
         return NONE.get(language) if alone else DASH
     share = percentage(row.share, language)

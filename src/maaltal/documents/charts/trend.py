@@ -43,7 +43,13 @@ def _panel(group: Series, height: int, language: Language) -> dict[str, Any]:
         "width": WIDTH,
         "height": height,
         "title": {"text": group.heading, "anchor": "start", "fontSize": 13, "color": INK},
-        "layer": [_columns(), *_lines(rows), _figures("inside", PAPER, 0), _figures("above", INK, None)],
+        "layer": [
+            _columns(),
+            *_lines(rows),
+            _figures("inside", PAPER, 0),
+            _figures("above", INK, None),
+            *([_figures("gone", INK, 0)] if any(row.hidden for row in rows) else []),
+        ],
     }
 
 
@@ -66,6 +72,7 @@ def _values(row: Drawn, n: int, rows: tuple[Drawn, ...], top: float, language: L
         "target": None if target is None else float(target),
         "inside": "" if low else figure,
         "above": figure if low else "",
+        "gone": printed(row.status, language) if n == 0 and row.hidden else "",
         "target_name": f"{TARGET.get(language)}{NO_BREAK}{printed(row.target, language)}"
         if n == last
         else "",

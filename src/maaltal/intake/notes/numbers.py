@@ -40,6 +40,8 @@ _ONLY = {
     )
     for style in _MARKS
 }
+HIDDEN = ("skjult", "hidden")
+"""What stands for a number that readers may not see."""
 _SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
@@ -64,6 +66,11 @@ def number_in(cell: str, style: NumberStyle = "da") -> Printed | None:
     """The number of a cell that holds nothing else; in parentheses it is negative, as in accounts."""
     found = _ONLY[style].fullmatch(_SPACED.sub(SPACE, cell))
     return _printed(found, style, bool(found["open"])) if found else None
+
+
+def is_hidden(cell: str) -> bool:
+    """Whether a cell says that its number may not be seen: it is unknown, and no 0."""
+    return cell.strip().rstrip("*").casefold() in HIDDEN
 
 
 def _printed(found: re.Match[str], style: NumberStyle, negative: bool = False) -> Printed:

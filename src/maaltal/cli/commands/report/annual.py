@@ -20,6 +20,7 @@ WORDS = Text(
     "maaltal report annual --year 2024 --out notater",
     'maaltal report annual --year 2024 --out notater --date 2025-02-25 --fact "Sagsnummer=2025-2413"',
     "maaltal report annual --year 2024 --out notater --formats docx --template aarsstatus.md",
+    "maaltal report annual --year 2024 --out notater --hide-below 5",
 )  # fmt: skip
 @option("--year", "in_year", type=YEAR, required=True, da="Året.", en="The year.")
 @target_set_option

@@ -53,6 +53,9 @@ target_set_option = option(
 )  # fmt: skip
 
 _OPTIONS = (
+    option("--hide-below", type=click.IntRange(min=1), called=Text("ANTAL", "NUMBER"),
+           da="Skjul tal med færre personer bag, og hvad de kunne regnes ud af: en udgave til læsere og offentliggørelse.",
+           en="Hide figures with fewer persons behind them, and what they could be worked out from: an edition for readers and the public."),
     option("--out", type=FOLDER, called=FOLDER_NAME, required=True, da="Mappen, som notatet skrives i.", en="The folder that the note is written to."),
     option("--formats", type=FORMATS, default=DEFAULT_FORMS, show_default=True, da="Hvad der skrives.", en="What is written."),
     option("--template", type=FILE, called=FILE_NAME, da="Egen skabelon; se 'maaltal report template'.",

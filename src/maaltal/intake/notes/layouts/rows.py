@@ -9,12 +9,12 @@ from maaltal.core.person_numbers import MASK
 from maaltal.core.text import Text, same
 from maaltal.intake.notes.captions import years_in
 from maaltal.intake.notes.lines import Line
-from maaltal.intake.notes.numbers import FOOTNOTES, NUMBER, PERCENT, Printed, number_in
+from maaltal.intake.notes.numbers import FOOTNOTES, HIDDEN, NUMBER, PERCENT, Printed, is_hidden, number_in
 from maaltal.intake.notes.places import Where
 
 _TAILS = {
     style: re.compile(
-        rf"(?P<label>.*?)(?P<numbers>(?:(?:^|[ \t]+)(?:{number}|\({number}\))(?:\s*{PERCENT})?{FOOTNOTES})+)\s*",
+        rf"(?P<label>.*?)(?P<numbers>(?:(?:^|[ \t]+)(?:{number}|\({number}\)|{'|'.join(HIDDEN)})(?:\s*{PERCENT})?{FOOTNOTES})+)\s*",
         re.IGNORECASE,
     )
     for style, number in NUMBER.items()
@@ -32,7 +32,7 @@ class Row:
     cells: tuple[Printed | None, ...]
     line: Line
     hidden: tuple[int, ...] = ()
-    """Columns where something was masked, so that sums over it say nothing."""
+    """Columns where something was masked or hidden, so that sums over it say nothing."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,10 @@ def _row(line: Line, words: Sequence[Line]) -> Row | None:
         label, tokens = tokens[0], tokens[1:]
     if len(tokens) < FEWEST_COLUMNS:
         return None
-    return Row(_label(label, line, words), tuple(number_in(token, line.numbers) for token in tokens), line)
+    gone = tuple(column for column, token in enumerate(tokens) if is_hidden(token))
+    return Row(
+        _label(label, line, words), tuple(number_in(token, line.numbers) for token in tokens), line, gone
+    )
 
 
 def _label(own: str, line: Line, words: Sequence[Line]) -> str:
@@ -114,7 +117,11 @@ def _label(own: str, line: Line, words: Sequence[Line]) -> str:
 
 
 def _first_number(line: Line) -> int | None:
-    found = (n for n, cell in enumerate(line.cells) if n and (number_in(cell, line.numbers) or MASK in cell))
+    found = (
+        n
+        for n, cell in enumerate(line.cells)
+        if n and (number_in(cell, line.numbers) or MASK in cell or is_hidden(cell))
+    )
     return next(found, None)
 
 
@@ -125,7 +132,7 @@ def _cells_row(line: Line, labels: int) -> Row:
         " ".join(cell.strip() for cell in line.cells[:labels] if cell.strip()),
         tuple(number_in(cell, line.numbers) for cell in cells),
         line,
-        tuple(column for column, cell in enumerate(cells) if MASK in cell),
+        tuple(column for column, cell in enumerate(cells) if MASK in cell or is_hidden(cell)),
     )
 
 
