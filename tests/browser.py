@@ -1,7 +1,7 @@
 """A real browser, and axe in it: fixtures for tests of pages."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -30,8 +30,10 @@ def _axe() -> str:
     return AXE.read_text("utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe has against the page as it looks now: rule and place. Runs under the strictest content policy, too."""
+def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """What axe has against the page as it looks now: rule and place; all rules, or these. Runs under the strictest
+    content policy, too."""
     page.evaluate(_axe())
-    found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", TAGS)["violations"]
+    asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
+    found = page.evaluate("asked => axe.run({runOnly: asked})", asked)["violations"]
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]

@@ -105,7 +105,7 @@ def make_a_note() -> None:
     """The yearly note, shared with readers and sent to the committee."""
     ground, by, place = standing_on(), actor(User.objects.get(username="analytiker")), path(root(), today())
     asked = Asked("annual", year(LAST_YEAR))
-    way = Way(Path(), ("docx", "pdf"))
+    way = Way(Path(), ("html", "docx", "pdf"))
     edition, _new = publish_note(by=by, path=place, day=today(), made=make(ground, asked, "da"), way=way,
                                  small=has_small_counts(ground, asked))  # fmt: skip
     share_edition(by=by, edition=edition, path=place, day=today())

@@ -14,6 +14,7 @@ from maaltal.web.figures.queries import Page
 from maaltal.web.received import language, root, today, unit_name
 from maaltal.web.registry.models import KINDS
 from maaltal.web.registry.queries import holders
+from maaltal.web.targets.permissions import can_see_break_down
 from maaltal.web.ui.navigation import Link
 from maaltal.web.ui.tables import Table
 
@@ -70,3 +71,22 @@ def leaders(page: Page) -> list[tuple[str, str]]:
     if any(each.kind == "leader" for each in found):
         return held
     return [(_("Ansvarlig leder"), page.unit.leader or _("ikke oplyst")), *held]
+
+
+def elsewhere(page: Page, actor: Actor) -> list[Link]:
+    """What else there is about the unit: its posts, its targets, and notes."""
+    code, path = page.unit.code, page.ground.organisation.path(page.unit.code, page.asked.period.last_day)
+    found = [Link(_("Leder, kontaktpersoner og aftaler"), reverse("registry:unit", args=(code,)))]
+    targets = page.now.target_set
+    if len(path) > 1 and can_see_break_down(actor, path, today()):
+        found.append(
+            Link(
+                _("Enhedens måltal og deres nedbrydning"),
+                reverse("targets:break-down", args=(targets.name, code)),
+            )
+        )
+    else:
+        found.append(
+            Link(_("Måltallene og beslutningen om dem"), reverse("targets:set", args=(targets.name,)))
+        )
+    return [*found, Link(_("Notater"), reverse("reports:editions"))]  # fmt: skip

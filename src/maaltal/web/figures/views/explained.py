@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from maaltal.core.catalogue import SPELLS
-from maaltal.ground import explain as grounds
 from maaltal.ground.errors import GroundError
+from maaltal.ground.explain import Answer, explain
+from maaltal.ground.explain_asked import Asked
 from maaltal.web.accounts.permissions import can_see_persons
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.presenters import frame
@@ -31,7 +32,7 @@ from maaltal.web.figures.views.asking import UnansweredError, choosing, page_of,
 from maaltal.web.received import today
 from maaltal.web.ui.navigation import Link
 
-_ANSWERS: dict[tuple[int, grounds.Asked], grounds.Answer] = {}
+_ANSWERS: dict[tuple[int, Asked], Answer] = {}
 _LOCK = Lock()
 
 
@@ -148,10 +149,10 @@ def _downloads(page: Page, figure: str, request: HttpRequest) -> list[Link]:
     ]  # fmt: skip
 
 
-def explained_for(request: HttpRequest, page: Page, figure: str) -> grounds.Answer:
+def explained_for(request: HttpRequest, page: Page, figure: str) -> Answer:
     """The explanation, kept: the slow second opinion takes seconds for a whole municipality. UnansweredError when it is hidden."""
     measure = SPELLS.code if request.GET.get("maal") == SPELLS_OF and not is_combined(figure) else None
-    asked = grounds.Asked(
+    asked = Asked(
         figure,
         page.unit.code,
         page.asked.period,
@@ -165,7 +166,7 @@ def explained_for(request: HttpRequest, page: Page, figure: str) -> grounds.Answ
         kept = _ANSWERS.get(key)
     if kept is None:
         try:
-            kept = grounds.explain(page.ground, asked)
+            kept = explain(page.ground, asked)
         except GroundError as problem:
             raise UnansweredError(said(problem.sentence)) from problem
         with _LOCK:

@@ -70,5 +70,6 @@ def _context(request: HttpRequest, page: Page) -> dict[str, object]:
         "downloads": frame.downloads(page),
         "own_units": frame.own_units(actor, page.asked) if page.depth == 1 else [],
         "posts": frame.leaders(page) if page.depth > 1 else [],
+        "elsewhere": frame.elsewhere(page, actor),
         "is_root": page.depth == 1,
     }

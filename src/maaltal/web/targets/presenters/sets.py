@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from maaltal.core.municipality import Municipality
 from maaltal.core.periods import year
 from maaltal.web.targets.models import TargetSet
-from maaltal.web.targets.presenters.words import day, number, said, state, variant, years
+from maaltal.web.targets.presenters.words import alternative, day, number, said, state, variant, years
 from maaltal.web.targets.timeline import Stretch, stretches
 
 BOX = 366
@@ -40,7 +40,7 @@ class Line:
     variant: str
     decided: str
     totals: str
-    alternative: bool
+    alternative: str
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _line(each: TargetSet, known: Municipality) -> Line:
     return Line(
         label=said(each.label), address=reverse("targets:set", args=[each.name]), years=years(each.first_year, each.last_year),
         state=state(each.state), variant=variant(each.state), decided=", ".join(filter(None, (each.body, day(each.decided_on)))),
-        totals=totals(each, known), alternative=each.alternative,
+        totals=totals(each, known), alternative=alternative(each),
     )  # fmt: skip
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from maaltal.core.text import Text
 from maaltal.documents.numbers import day as day_in_words
 from maaltal.documents.numbers import number as number_in_words
 from maaltal.web.received import language
+from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.states import DECIDED, LABELS, WITHDRAWN
 
 MINUS = "\N{MINUS SIGN}"
@@ -45,3 +48,10 @@ def variant(code: str) -> str:
 
 def years(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
+
+
+def alternative(target_set: TargetSet) -> str:
+    """What a set is called that counts by name only: a model while it is open, else another account of what was decided."""
+    if not target_set.alternative:
+        return ""
+    return _("model") if target_set.open else _("kun til sammenligning")

@@ -8,8 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from maaltal.core.periods import year as calendar_year
+from maaltal.ground.coverage import shared_days
 from maaltal.web.accounts.actor import Actor, Role
-from maaltal.web.received import organisation, path, today
+from maaltal.web.accounts.permissions import READS_FIGURES
+from maaltal.web.received import organisation, path, the_ground, today
 from maaltal.web.targets import queries
 from maaltal.web.targets.csv_files import written
 from maaltal.web.targets.models import TargetSet
@@ -22,7 +25,7 @@ from maaltal.web.targets.permissions import (
 )  # fmt: skip
 from maaltal.web.targets.presenters.one_set import Shown, facts, numbers_table, steps_table
 from maaltal.web.targets.presenters.sets import bars, year_parts
-from maaltal.web.targets.presenters.words import said, state, variant, years
+from maaltal.web.targets.presenters.words import alternative, said, state, variant, years
 from maaltal.web.targets.states import TRANSITIONS, Transition, transitions_from
 from maaltal.web.targets.timeline import stretches
 from maaltal.web.targets.views.pages import breadcrumbs, seen, seer
@@ -45,11 +48,11 @@ def one_set(request: HttpRequest, name: str) -> HttpResponse:
     known = queries.municipality()
     return render(request, "targets/set.html", {
         "set": target_set, "label": said(target_set.label), "years": years(target_set.first_year, target_set.last_year),
-        "state": state(target_set.state), "variant": variant(target_set.state),
+        "state": state(target_set.state), "alternative": alternative(target_set), "variant": variant(target_set.state),
         "table": numbers_table(target_set, _shown(actor, target_set)),
         "facts": facts(target_set), "steps": steps_table(list(target_set.steps.all())),
         "timelines": [(year, bars(stretches(known, year))) for year in target_set.years],
-        "own_units": _own_units(actor, target_set), "changes": _changes(actor, target_set), "tools": _tools(target_set),
+        "own_units": _own_units(actor, target_set), "changes": _changes(actor, target_set), "tools": [*_tools(target_set), *_figures(actor, target_set)],
         "breadcrumbs": breadcrumbs(here=said(target_set.label)),
     })  # fmt: skip
 
@@ -122,6 +125,18 @@ def _changes(actor: Actor, target_set: TargetSet) -> list[Link]:
 def is_proposers(transition: Transition) -> bool:
     """Whether the step belongs to whoever proposes; the others record what was decided elsewhere."""
     return transition.code in ("withdraw", "reopen")
+
+
+def _figures(actor: Actor, target_set: TargetSet) -> list[Link]:
+    """How the years went against the set, for whoever sees figures."""
+    if not actor.has_anywhere(READS_FIGURES, today()):
+        return []
+    address = reverse("figures:overview")
+    return [
+        Link(_("Tallene for %(year)s mod disse måltal") % {"year": year}, f"{address}?periode={year}&saet={target_set.name}")
+        for year in target_set.years
+        if any(days.covers(calendar_year(year)) for days in shared_days(the_ground().view))
+    ]  # fmt: skip
 
 
 def _tools(target_set: TargetSet) -> list[Link]:
