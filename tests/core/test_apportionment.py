@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maaltal.core.apportionment import METHODS, Apportionment, Bounds, InfeasibleError, apportion
+from maaltal.core.apportionment import METHODS, Apportionment, apportion
+from maaltal.core.bounds import Bounds, InfeasibleError
 from maaltal.definitions import load_municipality
 
 units = st.dictionaries(

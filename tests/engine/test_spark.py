@@ -16,6 +16,7 @@ from maaltal.core.periods import Period
 from maaltal.core.spells import Spell
 from maaltal.engine import figures, spark
 from maaltal.engine.calendar import Calendar, monthly
+from maaltal.engine.spark_session import local_session
 from maaltal.store.view import Part
 from tests.agreement import random_register
 from tests.agreement.generated import SELECTIONS, TWO_YEARS
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.spark
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[SparkSession]:
-    running = spark.local_session()
+    running = local_session()
     yield running
     running.stop()
 
@@ -59,9 +60,7 @@ def test_equal_cubes_of_a_million(session: SparkSession, tmp_path: Path) -> None
 
 
 def test_without_spark_the_error_says_what_to_do() -> None:
-    code = (
-        "import sys; sys.modules['pyspark'] = None\nfrom maaltal.engine import spark\nspark.local_session()"
-    )
+    code = "import sys; sys.modules['pyspark'] = None\nfrom maaltal.engine.spark_session import local_session\nlocal_session()"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert told.returncode != 0
     assert "pip install 'maaltal[spark]'" in told.stderr

@@ -1,17 +1,17 @@
 """`maaltal`: the root command. Each verb's module is imported when it is used, so that --help is quick."""
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, override
 
 import click
 
 from maaltal.cli.exits import MEANINGS
+from maaltal.cli.groups import Group
 from maaltal.cli.language import language, speak
 from maaltal.cli.trouble import in_one_sentence
 from maaltal.cli.verbs import VERBS
-from maaltal.cli.words import SUBCOMMAND, Command, option
+from maaltal.cli.words import option
 from maaltal.core.text import Text
 
 WORDS = Text(
@@ -23,37 +23,18 @@ WORDS = Text(
 EXIT_CODES = Text("Afslutningskoder", "Exit codes")
 
 
-class Root(Command, click.Group):
-    """The verbs, each of them `command` in its own module."""
-
-    @override
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
-
-    @override
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
-            return None
-        found: click.Command = import_module(f"maaltal.cli.commands.{cmd_name}").command
-        return found
+class Root(Group):
+    """The verbs, in the reader's language; whatever goes wrong is told in one sentence."""
 
     @override
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         speak(language())
-        self.subcommand_metavar = SUBCOMMAND.get(language())
         return super().make_context(*args, **extra)
 
     @override
     def invoke(self, ctx: click.Context) -> Any:
         with in_one_sentence(debug=ctx.params["debug"]):
             return super().invoke(ctx)
-
-    @override
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from gettext import gettext
-
-        with formatter.section(gettext("Commands")):
-            formatter.write_dl([(name, words.get(language())) for name, words in VERBS.items()])
 
     @override
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -69,7 +50,9 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         ctx.exit()
 
 
-@click.group("maaltal", cls=Root, words=WORDS, context_settings={"max_content_width": 100})
+@click.group(
+    "maaltal", cls=Root, verbs=VERBS, within="maaltal.cli.commands", words=WORDS, context_settings={"max_content_width": 100}
+)  # fmt: skip
 @option(
     "--debug",
     is_flag=True,

@@ -9,7 +9,6 @@ from maaltal.cli.language import language
 from maaltal.core.text import Text
 
 OPTIONS = Text("[VALG]", "[OPTIONS]")
-SUBCOMMAND = Text("KOMMANDO [VALG]...", "COMMAND [OPTIONS]...")
 EXAMPLES = Text("Eksempler:", "Examples:")
 
 

@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from maaltal.core.bounds import Bounds, InfeasibleError, check_bounds
+from maaltal.core.bounds import Bounds, check_bounds
+from maaltal.core.exact_shares import exact_shares
 from maaltal.core.rounding import Exact
 from maaltal.core.text import Text
-
-__all__ = [
-    "METHODS", "TIE_RULE", "Apportionment", "Bounds", "InfeasibleError", "Method", "Share", "apportion", "exact_shares",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,8 @@ METHODS = {
         Method("dhondt", Text("d'Hondt", "d'Hondt"), lambda share, whole: share / (whole + 1)),
     )
 }
+
+
 TIE_RULE = Text(
     "Står to enheder lige, går den største nøgle forud, derefter den, der står først.",
     "Where two units tie, the larger key goes first, then the one that stands first.",
@@ -101,42 +100,6 @@ def apportion(
         for unit, key in keys.items()
     )
     return Apportionment(total, chosen, shares)
-
-
-def exact_shares(total: int, keys: Mapping[str, Exact], bounds: Bounds) -> dict[str, Fraction]:
-    """Proportional shares, where a unit that its bounds stop stands at the bound and the rest share what is left."""
-    fixed: dict[str, Fraction] = {
-        unit: Fraction(number) for unit, number in bounds.locked.items() if unit in keys
-    }
-    while True:
-        free = {unit: Fraction(key) for unit, key in keys.items() if unit not in fixed}
-        left = total - sum(fixed.values(), Fraction(0))
-        shares = _proportional(left, free)
-        stopped = _stopped(shares, bounds)
-        if not stopped:
-            return {unit: fixed.get(unit, shares.get(unit, Fraction(0))) for unit in keys}
-        fixed |= stopped
-
-
-def _proportional(total: Fraction, keys: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    whole = sum(keys.values(), Fraction(0))
-    if not whole:
-        return {unit: total / len(keys) for unit in keys}
-    return {unit: total * key / whole for unit, key in keys.items()}
-
-
-def _stopped(shares: Mapping[str, Fraction], bounds: Bounds) -> dict[str, Fraction]:
-    """The shares that break a bound, at the bound: of the two kinds the one that breaks by more in all, so that
-    fixing it cannot free the other kind again."""
-    low = {unit: Fraction(bounds.low(unit)) for unit, share in shares.items() if share < bounds.low(unit)}
-    high = {
-        unit: Fraction(most)
-        for unit, share in shares.items()
-        if (most := bounds.high(unit)) is not None and share > most
-    }
-    lacking = sum((bound - shares[unit] for unit, bound in low.items()), Fraction(0))
-    beyond = sum((shares[unit] - bound for unit, bound in high.items()), Fraction(0))
-    return low if lacking >= beyond else high
 
 
 def _round(

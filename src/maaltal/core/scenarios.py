@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from maaltal.core.apportionment import Bounds, apportion
+from maaltal.core.apportionment import apportion
+from maaltal.core.bounds import Bounds
 from maaltal.core.changes import Change, Level, Move, Raise, Scale, SetTo, Totals
 from maaltal.core.rounding import whole
 from maaltal.core.targets import TargetSet

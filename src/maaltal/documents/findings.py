@@ -63,11 +63,11 @@ def _notes(found: Breaches) -> Iterator[Note]:
     for finding in found.first:
         yield Note(found.rule.code, sentence(
             "{rule}{place}: {wrong} {mend}", "{rule}{place}: {wrong} {mend}",
-            rule=found.rule.code, place=_place(finding), wrong=_said(finding, found.rule.wrong), mend=_said(finding, found.rule.mend),
+            rule=found.rule.code, place=_place(finding), wrong=said(finding, found.rule.wrong), mend=said(finding, found.rule.mend),
         ))  # fmt: skip
 
 
-def _said(finding: Finding, template: Text) -> Sentence:
+def said(finding: Finding, template: Text) -> Sentence:
     return Sentence(template, (("value", finding.value), ("other", finding.other)))
 
 

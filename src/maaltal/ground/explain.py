@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, SPELLS, WEIGHTED, Measure
+from maaltal.core.catalogue import FULL_YEAR_PERSONS, SPELLS, WEIGHTED, Measure
 from maaltal.core.counting import Days, counting, days_once, within
 from maaltal.core.fulfilment import fulfilment
 from maaltal.core.hidden_figures import Figure
@@ -18,9 +18,8 @@ from maaltal.core.measures import (
 )
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
-from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
-from maaltal.core.schemes import SchemeGroup, Selection
+from maaltal.core.schemes import Selection
 from maaltal.core.spells import Spell
 from maaltal.core.targets import TargetSet
 from maaltal.documents.combined_explained import COMBINED, combined_document
@@ -28,29 +27,14 @@ from maaltal.documents.document import Document
 from maaltal.documents.explained import explained_document
 from maaltal.documents.explained_figure import Below, Explained
 from maaltal.engine.calendar import single
-from maaltal.ground.errors import GroundError, refuse
+from maaltal.ground.errors import refuse
+from maaltal.ground.explain_asked import Asked, figure_of
 from maaltal.ground.ground import Ground, within_one_year
-from maaltal.ground.hiding import Hiding, figures_of, hides
+from maaltal.ground.hiding import figures_of, hides
 from maaltal.ground.status import basis_tables, measurer
 from maaltal.ground.targets import target_set
 
 type Counted = Callable[[str, Measure], Exact]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Which figure: a scheme group, a scheme, another selection, or `combined`; of which unit and period.
-
-    With `hiding`, hidden figures are not explained, and those of others' units without the steps, which tell of few.
-    """
-
-    figure: str
-    unit: str | None
-    period: Period
-    measure: str | None
-    target_set: str | None
-    denominator: Denominator
-    hiding: Hiding | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +69,7 @@ def _combined(ground: Ground, asked: Asked, unit: Unit) -> Answer:
 
 
 def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
-    group, selection, measure = _figure(ground.municipality, asked)
+    group, selection, measure = figure_of(ground.municipality, asked)
     hidden = _check_shown(ground, asked, Figure(unit.code, selection.code, measure.code))
     rows = ground.spells()
     question = Question(unit.code, selection, asked.period, ground.organisation)
@@ -130,32 +114,6 @@ def _check_shown(ground: Ground, asked: Asked, figure: Figure) -> frozenset[Figu
             few=asked.hiding.below,
         )  # fmt: skip
     return hidden
-
-
-def _figure(municipality: Municipality, asked: Asked) -> tuple[SchemeGroup | None, Selection, Measure]:
-    """The scheme group, if it is one, what it selects, and the measure: the one asked for, else its group's."""
-    groups = municipality.groups_in(asked.period)
-    group = next((group for group in groups if group.code == asked.figure), None)
-    code = "+".join(group.schemes) if group else asked.figure
-    selection = next((known for known in municipality.selections if known.code == code), None)
-    if selection is None:
-        raise _unknown_figure(municipality, groups, asked.figure)
-    holding = group or next((group for group in groups if set(selection.schemes) <= set(group.schemes)), None)
-    return (
-        group,
-        selection,
-        MEASURES[asked.measure or (holding.measure if holding else FULL_YEAR_PERSONS.code)],
-    )
-
-
-def _unknown_figure(municipality: Municipality, groups: Sequence[SchemeGroup], figure: str) -> GroundError:
-    known = dict.fromkeys(
-        [COMBINED, *(group.code for group in groups), *(known.code for known in municipality.selections)]
-    )
-    return refuse(
-        "question", "Tallet '{figure}' kendes ikke; der er {known}.", "The figure '{figure}' is not known; there are {known}.",
-        figure=figure, known=", ".join(known),
-    )  # fmt: skip
 
 
 def _targets(municipality: Municipality, asked: Asked) -> TargetSet | None:

@@ -6,7 +6,10 @@ from fractions import Fraction
 
 from maaltal.core.text import sentence
 from maaltal.documents.document import Document
-from maaltal.documents.pool import account_table, contributions_table, control_table, follow_up_table
+from maaltal.documents.pool.account import account_table
+from maaltal.documents.pool.contributions import contributions_table
+from maaltal.documents.pool.control import control_table
+from maaltal.documents.pool.follow_up import follow_up_table
 from maaltal.ground.pool import Pool
 
 

@@ -20,7 +20,8 @@ from maaltal.cli.parameters import (
     store_option,
 )
 from maaltal.cli.words import option, verb
-from maaltal.core.apportionment import METHODS, Bounds
+from maaltal.core.apportionment import METHODS
+from maaltal.core.bounds import Bounds
 from maaltal.core.text import Text
 
 WORDS = Text(

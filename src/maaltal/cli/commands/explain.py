@@ -82,7 +82,8 @@ def command(
     store: Path, municipality: str,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
-    from maaltal.ground.explain import Asked, explain
+    from maaltal.ground.explain import explain
+    from maaltal.ground.explain_asked import Asked
     from maaltal.ground.ground import ground
 
     asked = Asked(figure, unit, asked_period(in_year, period), measure, target_set, denominator)

@@ -1,12 +1,10 @@
 """maaltal report: a verb with verbs of its own."""
 
-from importlib import import_module
 from typing import override
 
 import click
 
-from maaltal.cli.language import language
-from maaltal.cli.words import SUBCOMMAND, Command
+from maaltal.cli.groups import Group
 from maaltal.core.text import Text
 
 WORDS = Text(
@@ -33,32 +31,10 @@ EXAMPLES = (
     "maaltal report template annual > aarsstatus.md",
     "maaltal report verify notater/aarsstatus-2024.docx",
 )
-COMMANDS = Text("Kommandoer", "Commands")
 
 
-class Verbs(Command, click.Group):
-    """The verbs above, each `command` in its own module."""
-
-    @override
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
-
-    @override
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
-            return None
-        found: click.Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
-        return found
-
-    @override
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        self.subcommand_metavar = SUBCOMMAND.get(language())
-        return super().collect_usage_pieces(ctx)
-
-    @override
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(COMMANDS.get(language())):
-            formatter.write_dl([(name, words.get(language())) for name, words in VERBS.items()])
+class Report(Group):
+    """The verbs stand above the examples."""
 
     @override
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -70,4 +46,4 @@ class Verbs(Command, click.Group):
         click.Command.format_options(self, ctx, formatter)
 
 
-command = Verbs("report", WORDS, EXAMPLES)
+command = Report("report", verbs=VERBS, within=__name__, words=WORDS, examples=EXAMPLES)

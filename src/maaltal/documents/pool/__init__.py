@@ -1,0 +1,1 @@
+"""The fleksjob pool as tables: contributions, the account by year, the follow-up of grants, and the control list."""
