@@ -30,8 +30,9 @@ def write_notes(  # noqa: PLR0913 (an argument for each option that the notes sh
     """All of them or none. GroundError or TemplateError says why not."""
     stands_on = ground(store, municipality, as_known)
     said = own_template(template) if template else None
-    shared = {"day": day, "facts": facts, "hiding": Hiding(hide_below) if hide_below else None}
-    notes = [make(stands_on, dataclasses.replace(one, **shared), tongue or language(), said) for one in asked]
+    hiding = Hiding(hide_below) if hide_below else None
+    shared = [dataclasses.replace(one, day=day, facts=facts, hiding=hiding) for one in asked]
+    notes = [make(stands_on, one, tongue or language(), said) for one in shared]
     written = publish(notes, Way(out, formats, word_template, replace, despite_findings))
     for name, found in written.findings:
         _tell(sentence("Efterregningen fandt i {name}: {found}", "The audit found in {name}: {found}", name=name, found=found), err=True)  # fmt: skip

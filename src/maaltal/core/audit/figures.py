@@ -33,7 +33,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class SchemeRow:
-    """One row of a status table: schemes (codes), and what stands in its columns."""
+    """One row of a status table: schemes (codes), and what stands in its columns; `hidden` ones may not be shown."""
 
     schemes: tuple[str, ...]
     label: Text
@@ -42,6 +42,7 @@ class SchemeRow:
     target: Figure | None = None
     percentage: Figure | None = None
     spells: Figure | None = None
+    hidden: frozenset[str] = frozenset()
 
 
 FIGURES = ("status", "group_status", "target", "percentage", "spells")

@@ -40,9 +40,10 @@ def relate_table(building: Building, table: StatusTable, rules: Rules) -> None:
     at: Key = (table.year, table.unit)
     for group in groups(table):
         _relate_group(building, at, table, group, rules)
-    rows = [(*at, "+".join(row.schemes), "spells") for group in groups(table) for row in group.rows]
-    spells = building.printed(rows)
-    if table.spells and spells:
+    rows = [row for group in groups(table) for row in group.rows]
+    spells = building.printed((*at, "+".join(row.schemes), "spells") for row in rows)
+    # An empty cell is none, a hidden one is unknown.
+    if table.spells and spells and not any("spells" in row.hidden for row in rows):
         whole = building.facts[*at, ALL, "spells"]
         building.relations.append(total(spells, whole, _title(table, COLUMNS["spells"])))
     if table.combined:

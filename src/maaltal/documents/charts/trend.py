@@ -72,7 +72,7 @@ def _values(row: Drawn, n: int, rows: tuple[Drawn, ...], top: float, language: L
         "target": None if target is None else float(target),
         "inside": "" if low else figure,
         "above": figure if low else "",
-        "gone": printed(row.status, language) if n == 0 and row.hidden else "",
+        "gone": printed(row.status, language) if row.hidden and not (n and rows[n - 1].hidden) else "",
         "target_name": f"{TARGET.get(language)}{NO_BREAK}{printed(row.target, language)}"
         if n == last
         else "",

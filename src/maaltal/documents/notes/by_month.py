@@ -20,14 +20,14 @@ class Months:
     """Måneder (months): a group's measurement in each month, by its measure; full-year persons by the month's own days.
 
     `targets` are those of the months' years, None where there is none; empty when no year has any.
-    The reader may not see any of the values when they are `hidden`.
+    Values of months that start in one of the `hidden` years may not be seen.
     """
 
     group: SchemeGroup
     measure: Measure
     values: tuple[Exact, ...]
     targets: tuple[int | None, ...] = ()
-    hidden: bool = False
+    hidden: frozenset[int] = frozenset()
 
     @property
     def target(self) -> int | None:
@@ -46,7 +46,9 @@ def by_month(periods: Sequence[Period], series: Sequence[Months], unit: Text | s
         *(column for months in series for column in _columns(months)),
     )
     rows = tuple(
-        Row((period.code,), (Cell(period), *(cell for months in series for cell in _cells(months, n))))
+        Row(
+            (period.code,), (Cell(period), *(cell for months in series for cell in _cells(months, n, period)))
+        )
         for n, period in enumerate(periods)
     )
     return Table(BY_MONTH, title, columns, rows)
@@ -59,8 +61,8 @@ def _columns(months: Months) -> Iterator[Column]:
         yield Column(f"{months.group.code}:target", target, "whole")
 
 
-def _cells(months: Months, n: int) -> Iterator[Cell]:
-    yield HIDDEN if months.hidden else Cell(months.values[n], "whole")
+def _cells(months: Months, n: int, period: Period) -> Iterator[Cell]:
+    yield HIDDEN if period.start.year in months.hidden else Cell(months.values[n], "whole")
     if months.targets:
         yield EMPTY if (target := months.targets[n]) is None else Cell(target, "whole")
 
@@ -81,16 +83,16 @@ def trend_chart(periods: Sequence[Period], series: Sequence[Months], unit: Text 
     for months in reversed(series):
         described = sentence(
             "{group}: {told}{target}{more}", "{group}: {told}{target}{more}", group=months.group.label,
-            told=_told(months), target=_against(months),
+            told=_told(months, periods), target=_against(months),
             more=sentence("; {more}", "; {more}", more=described) if described else ".",
         )  # fmt: skip
     return Chart(BY_MONTH, table.title, described, "trend", table)
 
 
-def _told(months: Months) -> Sentence | Text:
-    if months.hidden:
-        return Text("skjult", "hidden")
-    first, last = whole(months.values[0]), whole(months.values[-1])
+def _told(months: Months, periods: Sequence[Period]) -> Sentence:
+    first, last = (
+        HIDDEN.value if periods[n].start.year in months.hidden else whole(months.values[n]) for n in (0, -1)
+    )
     return sentence("fra {first} til {last}", "from {first} to {last}", first=first, last=last)
 
 

@@ -39,10 +39,16 @@ def months(ground: Ground, period: Period, groups: Sequence[SchemeGroup]) -> Ser
 def unless_hidden(
     ground: Ground, hiding: Hiding | None, unit: str, series: Sequence[Months], periods: Sequence[Period]
 ) -> tuple[Months, ...]:
-    """A group that is hidden in any of the periods is hidden in every month: they tell of each other and of the year."""
-    return tuple(
-        replace(each, hidden=group_hidden(ground, hiding, unit, each.group, periods)) for each in series
-    )
+    """A group that is hidden in any of a year's periods is hidden in all its months: they tell of each other and of the year."""
+    years = dict.fromkeys(period.start.year for period in periods)
+
+    def gone(group: SchemeGroup) -> frozenset[int]:
+        return frozenset(
+            year for year in years
+            if group_hidden(ground, hiding, unit, group, [each for each in periods if each.start.year == year])
+        )  # fmt: skip
+
+    return tuple(replace(each, hidden=gone(each.group)) for each in series)
 
 
 def against_targets(

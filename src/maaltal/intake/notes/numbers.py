@@ -68,6 +68,20 @@ def number_in(cell: str, style: NumberStyle = "da") -> Printed | None:
     return _printed(found, style, bool(found["open"])) if found else None
 
 
+_WORDS = {
+    style: re.compile(
+        rf"(?P<hidden>(?<!\w)(?:{'|'.join(HIDDEN)})(?!\w))|{_PRINTED[style].pattern}", re.IGNORECASE
+    )
+    for style in _MARKS
+}
+
+
+def in_order(text: str, style: NumberStyle = "da") -> Iterator[Printed | None]:
+    """The same as `numbers_in`, with None where a number is hidden."""
+    for found in _WORDS[style].finditer(text):
+        yield None if found["hidden"] else _printed(found, style)
+
+
 def is_hidden(cell: str) -> bool:
     """Whether a cell says that its number may not be seen: it is unknown, and no 0."""
     return cell.strip().rstrip("*").casefold() in HIDDEN

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from maaltal.core.audit.figures import Basis, Figure, Note, SchemeRow, StatedMethod, StatusTable
+from maaltal.core.audit.figures import FIGURES, Basis, Figure, Note, SchemeRow, StatedMethod, StatusTable
 from maaltal.core.text import Text
 from maaltal.intake.notes.captions import Section, unit_of, years_in
 from maaltal.intake.notes.layouts.status_rows import SPELLS_YEAR, ReadRow, labelled, names, read_rows
@@ -53,15 +53,23 @@ def _scheme_row(row: ReadRow, where: Where) -> SchemeRow:
         " and ".join(SCHEMES[code].en for code in row.schemes),
     )
     named = zip(names(row), row.numbers, strict=False)
-    figures = {name: where.figure(printed, line, label, COLUMNS[name]) for name, (printed, line, _) in named}
-    return SchemeRow(row.schemes, label, **figures)
+    known = {name: (printed, line) for name, (printed, line, _) in named}
+    figures = {
+        name: where.figure(printed, line, label, COLUMNS[name])
+        for name, (printed, line) in known.items()
+        if printed
+    }
+    hidden = {name for name, (printed, _) in known.items() if printed is None}
+    unknown = FIGURES if not known and row.numbers else ()
+    return SchemeRow(row.schemes, label, **figures, hidden=frozenset({*hidden, *unknown}))
 
 
 def _only(rows: Sequence[ReadRow], label: Text, column: str, where: Where) -> Figure | None:
     found = [
         each for row in rows if row.label.startswith(label.da) and not row.schemes for each in row.numbers
     ]
-    return where.figure(found[0][0], found[0][1], label, COLUMNS[column]) if found else None
+    printed, line, _ = found[0] if found else (None, None, None)
+    return where.figure(printed, line, label, COLUMNS[column]) if printed and line else None
 
 
 def _method(rows: Sequence[ReadRow]) -> StatedMethod | None:

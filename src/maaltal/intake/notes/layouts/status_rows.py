@@ -7,19 +7,22 @@ from dataclasses import dataclass, field
 from maaltal.intake.notes.captions import unit_of
 from maaltal.intake.notes.layouts.words import COMBINED, SPELLS, schemes_in
 from maaltal.intake.notes.lines import Line
-from maaltal.intake.notes.numbers import Printed, number_in, numbers_in
+from maaltal.intake.notes.numbers import Printed, in_order, is_hidden, number_in
 
 SPELLS_YEAR = re.compile(r"(?:antal\s+forløb\s+i|spells\s+in)\s+(?:\D{3,30}?\s)?(\d{4})", re.IGNORECASE)
 LONGEST_LABEL = 75
+FEW = ("status", "spells")
+WHOLE = ("status", "group_status", "target", "percentage", "spells")
+"""The columns of a row below the first of its group, and of a row where nothing is missing."""
 
 
 @dataclass
 class ReadRow:
-    """A row while its lines are being read."""
+    """A row while its lines are being read; None is a number that is hidden."""
 
     label: str
     schemes: tuple[str, ...]
-    numbers: list[tuple[Printed, Line, str | None]] = field(default_factory=list)
+    numbers: list[tuple[Printed | None, Line, str | None]] = field(default_factory=list)
 
 
 def read_rows(lines: Sequence[Line], columns: dict[int, str]) -> list[ReadRow]:
@@ -77,12 +80,13 @@ def labelled(text: str) -> ReadRow | None:
     return ReadRow(text.strip(), tuple(schemes)) if schemes else None
 
 
-def _numbers(line: Line, columns: dict[int, str]) -> Iterator[tuple[Printed, Line, str | None]]:
+def _numbers(line: Line, columns: dict[int, str]) -> Iterator[tuple[Printed | None, Line, str | None]]:
     if not line.is_row:
-        yield from ((printed, line, None) for printed in numbers_in(line.text, line.numbers))
+        yield from ((printed, line, None) for printed in in_order(line.text, line.numbers))
         return
     for number, cell in enumerate(line.cells):
-        if number and (printed := number_in(cell, line.numbers)):
+        printed = number_in(cell, line.numbers)
+        if number and (printed or is_hidden(cell)):
             yield printed, line, columns.get(number)
 
 
@@ -90,7 +94,11 @@ def names(row: ReadRow) -> list[str]:
     """What each number of the row is: by its column if that is known, else by where it stands among the others."""
     if all(column for _, _, column in row.numbers):
         return [str(column) for _, _, column in row.numbers]
-    percentage = next((n for n, (printed, _, _) in enumerate(row.numbers) if printed.percent), None)
+    percentage = next(
+        (n for n, (printed, _, _) in enumerate(row.numbers) if printed and printed.percent), None
+    )
+    if percentage is None and len(row.numbers) > len(FEW) and any(not each for each, _, _ in row.numbers):
+        return [*WHOLE] if len(row.numbers) == len(WHOLE) else []
     if percentage is None:
         return {1: ["status"], 2: ["status", "spells"], 3: ["status", "group_status", "spells"]}.get(
             len(row.numbers), []
