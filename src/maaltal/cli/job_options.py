@@ -14,7 +14,7 @@ from maaltal.core.text import Text
 
 def job_options(*, required: bool) -> Decorate:
     """Hours and wage, which a command may do without, and what else is assumed of a job."""
-    return _all(
+    return in_order(
     option("--hours", multiple=True, required=required, type=HOURS, da="Timer om ugen, eller et spænd som 5..37 eller 5..37:4; kan gentages.",
            en="Hours a week, or a range such as 5..37 or 5..37:4; may be repeated."),
     option("--wage", type=MONEY, required=required, da="Timelønnen før pension, i kroner.", en="The hourly wage before pension, in kroner."),
@@ -30,7 +30,7 @@ def job_options(*, required: bool) -> Decorate:
 
 
 def rates_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    return _all(
+    return in_order(
     option("--rates", type=FILE, called=FILE_NAME, da="Kommunens egne satser, som TOML; går forud for de indbyggede.",
            en="The municipality's own rates, as TOML; they come before those built in."),
     option("--older-rates", is_flag=True, da="Brug den seneste sats før dagen, hvor dagens mangler.",
@@ -38,6 +38,6 @@ def rates_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)  # fmt: skip
 
 
-def _all(*options: Decorate) -> Decorate:
+def in_order(*options: Decorate) -> Decorate:
     """The options in this order, as if each stood above the function."""
     return lambda function: reduce(lambda done, each: each(done), reversed(options), function)

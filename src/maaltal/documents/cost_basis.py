@@ -11,7 +11,6 @@ from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.definitions import validity
 from maaltal.documents.tables import Cell, Column, Note, Row, Table, Value
 
-FACTOR_DECIMALS = 6
 _UNITS = {
     "kr./month": Text("kr./md.", "kr./month"), "kr./year": Text("kr./år", "kr./year"), "kr./hour": Text("kr./time", "kr./hour"),
 }  # fmt: skip

@@ -6,6 +6,9 @@ country's (`engine/compiled.py`). It knows flat arrays (or lists) of whole numbe
 A row changes the cube where its days begin and where they end; `engine/cube.py` adds up over time. The change is made
 at the finest place and kind only. Wider cells (a node above, a selection of several kinds) get the sum of those below,
 so here they get only what differs: a row of a person who was there already, by another row, adds less to them.
+
+It is one file, types and all, because numba keeps its machine code until the file of `count` changes: it would not see
+a change in another one.
 """
 
 from typing import Any, NamedTuple

@@ -5,16 +5,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import click
-
 from maaltal.cli.job_options import job_options, rates_options
+from maaltal.cli.model_options import model_options
 from maaltal.cli.parameters import (
     DAY,
-    FILE,
-    FILE_NAME,
     SET_NAME,
     YEAR,
-    Words,
     format_option,
     municipality_option,
     out_option,
@@ -32,20 +28,6 @@ WORDS = Text(
 )
 
 
-def _model(words: str) -> tuple[str, tuple[str, ...]]:
-    name, separator, changes = words.partition("=")
-    if not (name and separator):
-        raise ValueError(words)
-    return name, tuple(changes.split())
-
-
-MODEL = Words(
-    Text("navn=ændringer", "name=changes"), _model,
-    Text("'{value}' skal skrives som NAVN=ÆNDRINGER, for eksempel \"Model 1=raise:fleksjob:100\"",
-         "'{value}' must be written as NAME=CHANGES, such as \"Model 1=raise:fleksjob:100\""),
-)  # fmt: skip
-
-
 @verb(
     "scenario", WORDS,
     'maaltal scenario --year 2026 --model "Model 1=raise:fleksjob:100" --model "Model 2=move:100:placements:fleksjob"',
@@ -61,19 +43,7 @@ MODEL = Words(
     en="Build on the target set in force in the year.",
 )
 @option("--base", called=SET_NAME, da="Byg på et bestemt måltalssæt.", en="Build on a particular target set.")
-@option(
-    "--model",
-    "models",
-    multiple=True,
-    type=MODEL,
-    da="En model; kan gentages.",
-    en="A scenario; may be repeated.",
-)
-@option(
-    "--file", type=FILE, called=FILE_NAME, da="Modeller fra en TOML-fil.", en="Scenarios from a TOML file."
-)
-@option("--staff", type=click.IntRange(1), called=Text("TAL", "NUMBER"),
-        da="Antal ordinært ansatte, til niveauet i pct.", en="Number of ordinary staff, for the level in per cent.")  # fmt: skip
+@model_options
 @option("--published-way", is_flag=True, da="Vis også hver enhed afrundet for sig, og hvad der så mangler.",
         en="Also show each unit rounded by itself, and what that leaves over.")  # fmt: skip
 @job_options(required=False)

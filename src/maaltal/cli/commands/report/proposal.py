@@ -5,12 +5,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import click
-
 from maaltal.cli.commands.report.options import note_options, target_set_option
-from maaltal.cli.commands.scenario import MODEL
 from maaltal.cli.job_options import job_options, rates_options
-from maaltal.cli.parameters import DAY, FILE, FILE_NAME, YEAR, Words
+from maaltal.cli.model_options import model_options
+from maaltal.cli.parameters import DAY, YEAR, Words
 from maaltal.cli.words import option, verb
 from maaltal.core.periods import year
 from maaltal.core.text import Text
@@ -41,19 +39,7 @@ JOB = ("pension", "holiday", "overhead", "additional", "residents", "weeks_befor
 )  # fmt: skip
 @option("--year", "in_year", type=YEAR, required=True,
         da="Byg på det måltalssæt, der gælder i året.", en="Build on the target set in force in the year.")  # fmt: skip
-@option(
-    "--model",
-    "models",
-    multiple=True,
-    type=MODEL,
-    da="En model; kan gentages.",
-    en="A scenario; may be repeated.",
-)
-@option(
-    "--file", type=FILE, called=FILE_NAME, da="Modeller fra en TOML-fil.", en="Scenarios from a TOML file."
-)
-@option("--staff", type=click.IntRange(1), called=Text("TAL", "NUMBER"),
-        da="Antal ordinært ansatte, til niveauet i pct.", en="Number of ordinary staff, for the level in per cent.")  # fmt: skip
+@model_options
 @option("--cost", type=COST,
         da="Kroner om året for ét fleksjob mere, fra mindst til højst.",
         en="Kroner a year for one more fleksjob, from least to most.")  # fmt: skip
