@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from maaltal.core.catalogue import SPELLS
 from maaltal.core.hidden_figures import Figure
 from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact
@@ -125,7 +124,3 @@ def plain(value: Exact) -> float:
 def _words(label: object) -> str:
     found: str = label.get(language())  # type: ignore[attr-defined]
     return found
-
-
-def is_spells(row: MeasurementRow) -> bool:
-    return row.measure == SPELLS.code

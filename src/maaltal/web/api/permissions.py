@@ -16,10 +16,6 @@ def check_can_use_api(actor: Actor, day: date) -> None:
         raise Denied(_("Du har ingen rolle endnu. Bed din administrator om en."))
 
 
-def can_use_api(actor: Actor, day: date) -> bool:
-    return allowed(check_can_use_api, actor, day)
-
-
 def check_can_see_keys(actor: Actor, day: date) -> None:
     if not actor.has_anywhere({Role.ADMINISTRATOR}, day):
         raise Denied(_("Kun en administrator kan se, hvilke systemer der har adgang."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -47,15 +49,11 @@ def cost(request: HttpRequest) -> HttpResponse:
     actor, day = actor_of(request), today()
     check_can_reckon(actor, day)
     form = CostForm(day, request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            document = queries.cost(form.cleaned_data)
-            found = keep(by=actor, day=day, kind="cost", document=document, language=language())
-        except REFUSALS as problem:
-            form.add_error(None, said(problem))
-        else:
-            return redirect("money:reckoned", found.pk)
-    return _asking(request, form, "money/cost.html", _("Hvad fleksjob koster"))
+
+    def reckon(given: dict[str, Any]) -> Reckoned:
+        return keep(by=actor, day=day, kind="cost", document=queries.cost(given), language=language())
+
+    return _reckoning(request, form, reckon, "money/cost.html", _("Hvad fleksjob koster"))
 
 
 def pool(request: HttpRequest) -> HttpResponse:
@@ -63,18 +61,15 @@ def pool(request: HttpRequest) -> HttpResponse:
     actor, day = actor_of(request), today()
     check_can_keep_pool(actor, (root(),), day)
     form = PoolForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = queries.pool(form.cleaned_data)
-            found = keep_pool(
-                by=actor, path=(root(),), day=day, document=pool_document(made, form.cleaned_data["job_cost"]), language=language(),
-                findings=len(made.findings), persons=[each.person for each in made.applications],
-            )  # fmt: skip
-        except REFUSALS as problem:
-            form.add_error(None, said(problem))
-        else:
-            return redirect("money:reckoned", found.pk)
-    return _asking(request, form, "money/pool.html", _("Fleksjobpuljen"))
+
+    def reckon(given: dict[str, Any]) -> Reckoned:
+        made = queries.pool(given)
+        return keep_pool(
+            by=actor, path=(root(),), day=day, document=pool_document(made, given["job_cost"]), language=language(),
+            findings=len(made.findings), persons=[each.person for each in made.applications],
+        )  # fmt: skip
+
+    return _reckoning(request, form, reckon, "money/pool.html", _("Fleksjobpuljen"))
 
 
 def budget(request: HttpRequest) -> HttpResponse:
@@ -82,20 +77,25 @@ def budget(request: HttpRequest) -> HttpResponse:
     actor, day = actor_of(request), today()
     check_can_reckon(actor, day)
     form = BudgetForm(request.POST or None, request.FILES or None)
+
+    def reckon(given: dict[str, Any]) -> Reckoned:
+        made = queries.budget(given)
+        return keep(
+            by=actor, day=day, kind="budget", document=made.document, language=language(), findings=len(made.found)
+        )  # fmt: skip
+
+    return _reckoning(request, form, reckon, "money/budget.html", _("Budgetforslag"))
+
+
+def _reckoning(
+    request: HttpRequest, form: Form, reckon: Callable[[dict[str, Any]], Reckoned], template: str, called: str
+) -> HttpResponse:
+    """On to what was reckoned; back to the form with what is wrong."""
     if request.method == "POST" and form.is_valid():
         try:
-            made = queries.budget(form.cleaned_data)
-            found = keep(
-                by=actor, day=day, kind="budget", document=made.document, language=language(), findings=len(made.found)
-            )  # fmt: skip
+            return redirect("money:reckoned", reckon(form.cleaned_data).pk)
         except REFUSALS as problem:
             form.add_error(None, said(problem))
-        else:
-            return redirect("money:reckoned", found.pk)
-    return _asking(request, form, "money/budget.html", _("Budgetforslag"))
-
-
-def _asking(request: HttpRequest, form: Form, template: str, called: str) -> HttpResponse:
     shown = {"form": form, "called": called, "breadcrumbs": crumbs((_("Økonomi"), "money:money"), called)}
     return render(request, template, shown)
 

@@ -36,16 +36,6 @@ class WholeField(forms.Field):
         return number
 
 
-class SignedField(WholeField):
-    """A whole number that may be below zero."""
-
-    @override
-    def to_python(self, value: Any) -> int | None:
-        words = str(value if value is not None else "").strip().replace("\N{MINUS SIGN}", "-")
-        number = super().to_python(words.removeprefix("-").removeprefix("+"))
-        return -number if number is not None and words.startswith("-") else number
-
-
 class ExactField(forms.Field):
     """A number of 0 or more with decimals after a comma, such as 6,5; exact. None where nothing stands."""
 

@@ -14,9 +14,6 @@ from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.presenters.words import alternative, day, number, said, state, variant, years
 from maaltal.web.targets.timeline import Stretch, stretches
 
-BOX = 366
-"""The width of a year's line, a day to a unit."""
-
 
 @dataclass(frozen=True)
 class Bar:

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from maaltal.core.periods import ONE_DAY
 from maaltal.web.accounts.actions import (
     change_person,
     create_user,
-    end_logins,
     end_role,
-    give_password,
     give_role,
-    open_account,
-    reset_second_step,
-    unlink_login,
 )
 from maaltal.web.accounts.actor import Actor, Role
 from maaltal.web.accounts.forms import AboutForm, EndForm, PersonForm, RoleForm
@@ -116,52 +108,6 @@ def about(request: HttpRequest, user_id: int) -> HttpResponse:
         return redirect("accounts:person", user.pk)
     trail = (*crumbs((_("Personer og rettigheder"), "accounts:people")), person_link(user), *crumbs(_("Ret")))
     return render(request, "accounts/about.html", {"person": user, "form": form, "breadcrumbs": trail})
-
-
-@require_POST
-def password(request: HttpRequest, user_id: int) -> HttpResponse:
-    """A new password, on this one page and nowhere else."""
-    actor, day = actor_of(request), today()
-    user = get_object_or_404(User, pk=user_id)
-    given = give_password(by=actor, user=user, places=places(user, day), day=day)
-    trail = (
-        *crumbs((_("Personer og rettigheder"), "accounts:people")),
-        person_link(user),
-        *crumbs(_("Ny adgangskode")),
-    )
-    page = render(request, "accounts/password.html", {"person": user, "given": given, "breadcrumbs": trail})
-    add_never_cache_headers(page)
-    return page
-
-
-def _opened(**asked: Any) -> None:
-    open_account(open_=True, **asked)
-
-
-def _closed(**asked: Any) -> None:
-    open_account(open_=False, **asked)
-
-
-CHANGES = {
-    "log-ud": (end_logins, gettext_lazy("Personen er logget ud overalt.")),
-    "to-trin": (reset_second_step, gettext_lazy("Login i to trin er nulstillet.")),
-    "kobling": (unlink_login, gettext_lazy("Koblingen til kommunens login er fjernet.")),
-    "luk": (_closed, gettext_lazy("Kontoen er lukket.")),
-    "aabn": (_opened, gettext_lazy("Kontoen er åben igen.")),
-}
-
-
-@require_POST
-def login(request: HttpRequest, user_id: int, change: str) -> HttpResponse:
-    """One of CHANGES of how somebody comes in."""
-    if change not in CHANGES:
-        raise Http404
-    actor, day = actor_of(request), today()
-    user = get_object_or_404(User, pk=user_id)
-    act, said = CHANGES[change]
-    act(by=actor, user=user, places=places(user, day), day=day)
-    messages.success(request, said)
-    return redirect("accounts:person", user.pk)
 
 
 def person_link(user: User) -> Link:
