@@ -23,7 +23,7 @@ from tests.journeys.test_make_the_yearly_note import wide
 from tests.web.api.routes import a_key
 from tests.web.browsing import Browse
 from tests.web.process.routes import an_upload
-from tests.web.test_links import Links, Walk
+from tests.web.test_links import FIRST, Links, Walk
 
 PEOPLE = ("analytiker", "administrator", "koordinator", "enhedsleder", "konsulent", "laeser")
 SLOW = "trin/"
@@ -31,11 +31,13 @@ SLOW = "trin/"
 
 
 class Gathering(Walk):
-    """The pages themselves: one of each route, the first that is offered."""
+    """The pages themselves: one of each route, the first that is offered. What somebody else has opened is passed
+    through from the front only: every link of every role is followed in tests/web/test_links.py."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, opened: set[str]) -> None:
         super().__init__(client)
         self.pages: dict[str, str] = {}
+        self.opened = opened
 
     @override
     def broken_on(self, address: str, page: Links) -> Iterator[str]:
@@ -44,7 +46,9 @@ class Gathering(Walk):
 
     @override
     def go(self, address: str, offered_by: str) -> None:
-        if SLOW not in address and route(address) not in {route(other) for other in self.seen}:
+        kind = route(address)
+        passed = kind in self.opened and offered_by not in FIRST
+        if SLOW not in address and not passed and kind not in {route(other) for other in self.seen}:
             self.waiting.append((address, offered_by))
             self.seen.add(address)
 
@@ -81,7 +85,7 @@ def faults(page: Page, address: str) -> Iterator[str]:
     if page.locator("h1").count() != 1:
         yield f"{address}: {page.locator('h1').count()} headings of the first level"
     yield from (f"{address}: {found}" for found in violations(page))
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     yield from (f"{address}, dark: {found}" for found in violations(page, ["color-contrast"]))
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(PHONE)
@@ -95,7 +99,7 @@ def test_every_page_of_every_role(browse: Browse, live_server: object) -> None:
     for name in PEOPLE:
         client = Client()
         client.force_login(User.objects.get(username=name))
-        gathered = Gathering(client)
+        gathered = Gathering(client, opened)
         found += gathered.broken()
         new = [address for kind, address in gathered.pages.items() if kind not in opened]
         opened |= gathered.pages.keys()
@@ -103,7 +107,7 @@ def test_every_page_of_every_role(browse: Browse, live_server: object) -> None:
         for address in dict.fromkeys(["/", *new]):
             found += faults(page, address)
     assert found == []
-    assert len(opened) > len(PEOPLE) * 8
+    assert len(opened) > 40
 
 
 def test_who_is_not_logged_in(browse: Browse) -> None:
