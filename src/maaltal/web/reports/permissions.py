@@ -48,13 +48,16 @@ def can_make_any_note(actor: Actor, day: date) -> bool:
 
 
 def check_can_read_edition(actor: Actor, edition: Edition, path: Path, day: date) -> None:
-    """`path` is that of the edition's unit. Small counts in a note are for those who may see them; the rest once it is shared."""
+    """`path` is that of the edition's unit. Small counts in a note are for those who may see them; a note that hides them is for all once it is shared."""
     if can_make_notes(actor, path, day):
         return
     check_can_see_figures(actor, path, day)
     if edition.small and not can_see_small_counts(actor, path, day):
         raise Denied(
-            _("Notatet viser små antal, som kan handle om enkelte personer. Bed en analytiker om tallene.")
+            _(
+                "Notatet viser små tal, som kan handle om enkelte personer. "
+                "Bed en analytiker om en udgave, hvor de er skjult."
+            )
         )
     if edition.shared_at is None:
         raise Denied(_("Notatet er ikke delt endnu. Bed en analytiker om at dele det."))

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override as in_language
 
 from maaltal.ground.ground import Ground
+from maaltal.ground.hiding import Hiding
 from maaltal.ground.notes.asked import Asked
 from maaltal.web.received import language
 from maaltal.web.reports.forms.fields import checkboxes
@@ -41,6 +43,11 @@ class NoteForm(forms.Form):
     )  # fmt: skip
     formats = forms.MultipleChoiceField(
         label=_("Skriv som"), choices=FORMS, widget=checkboxes(), required=False
+    )
+    without_small = forms.BooleanField(
+        label=_("Skjul små tal (til læsere og offentliggørelse)"),
+        required=False,
+        help_text=_("Så kan alle, der må se enhedens tal, åbne notatet, når det er delt."),
     )
     template = forms.ChoiceField(
         label=_("Skabelon"),
@@ -106,7 +113,13 @@ class NoteForm(forms.Form):
 
     def shared(self) -> dict[str, Any]:
         given = self.cleaned_data
-        return {"target_set": given["target_set"] or None, "day": given["day"], "facts": self.facts()}
+        hiding = Hiding(settings.MAALTAL_SMALL_COUNT) if given["without_small"] else None
+        return {
+            "target_set": given["target_set"] or None,
+            "day": given["day"],
+            "facts": self.facts(),
+            "hiding": hiding,
+        }
 
     def asked(self) -> Iterator[Asked]:
         """The notes that are asked for: one, but for monthly ones."""

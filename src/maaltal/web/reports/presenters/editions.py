@@ -111,6 +111,7 @@ def _facts(edition: Edition, frozen: Frozen, day: date) -> tuple[tuple[str, str]
         (_("Sprog"), edition.get_language_display()),
         (_("Lavet"), f"{short_moment(edition.made_at, tongue)}, {edition.made_by}"),
         (_("Data som kendt"), short_moment(edition.as_known, tongue)),
+        *_hidden(frozen),
         (_("Måltal"), made_of["target_set"] or "–"),
         (_("Metode"), made_of["method"] or "–"),
         (_("Skabelon"), made_of["template"]["name"]),
@@ -118,6 +119,13 @@ def _facts(edition: Edition, frozen: Frozen, day: date) -> tuple[tuple[str, str]
         (_("Leverancer"), batches or "–"),
         (_("Udgavens hash (SHA-256)"), edition.sha256),
     )
+
+
+def _hidden(frozen: Frozen) -> tuple[tuple[str, str], ...]:
+    hiding = frozen.asked.get("hiding")
+    if not hiding:
+        return ()
+    return ((_("Små tal"), _("skjult under %(below)d personer") % {"below": hiding["below"]}),)
 
 
 def handings_table(handings: Iterable[Handing]) -> Table:

@@ -27,7 +27,7 @@ def _with_targets(ground: Ground) -> Ground:
 
 def has_small_counts(ground: Ground, asked: Asked) -> bool:
     """Whether a note shows what must be hidden from those who may not see small counts. Monthly notes go down to units."""
-    if asked.kind == "proposal":
+    if asked.kind == "proposal" or _hides_enough(asked.hiding):
         return False
     if asked.kind == "monthly":
         return True
@@ -40,6 +40,16 @@ def has_small_counts(ground: Ground, asked: Asked) -> bool:
     }
     found = (figure for period in periods for figure in hides(ground, period, hiding, units))
     return any(figure.unit in units for figure in found)
+
+
+def _hides_enough(hiding: Hiding | None) -> bool:
+    """Whether a note was made for everybody who may see its unit's figures at all."""
+    return (
+        hiding is not None
+        and hiding.below >= settings.MAALTAL_SMALL_COUNT
+        and not hiding.own
+        and hiding.seen is None
+    )
 
 
 TOP = ("municipality", "administration")
