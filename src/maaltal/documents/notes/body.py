@@ -3,21 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.list import list_block
 from markdown_it.token import Token
 
 from maaltal.core.text import sentence
 from maaltal.documents.blocks import Block, Bound, Bullets, Chart, Heading, Paragraph, Run, Words
 from maaltal.documents.notes.figures import Figure
+from maaltal.documents.notes.markdown import parser
 from maaltal.documents.notes.mistakes import Mistake
 from maaltal.documents.notes.placed import LINE, MARK, NumberOf, Placed
+from maaltal.documents.notes.runs import joined
 from maaltal.documents.tables import Table
-
-PLAIN = ("html_block", "code", "fence", "blockquote", "hr", "lheading", "reference",
-         "html_inline", "image", "link", "autolink", "backticks", "entity")  # fmt: skip
-"""Of Markdown, a note has headings, paragraphs, strong words and lists; the rest stays as it is written."""
 
 
 @dataclass(frozen=True)
@@ -26,20 +21,6 @@ class Misplaced(Exception):  # noqa: N818  (a template's mistake)
 
     line: int | None
     mistake: Mistake
-
-
-def parser() -> MarkdownIt:
-    """A list of numbers begins after an empty line alone, so that a line may open with a date."""
-    markdown = MarkdownIt("commonmark").disable(list(PLAIN))
-    markdown.block.ruler.at("list", _list, {"alt": ["paragraph"]})
-    return markdown
-
-
-def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    opens_like_a_date = (
-        state.src[state.bMarks[start] + state.tShift[start]].isdigit() and state.listIndent < 0
-    )
-    return False if silent and opens_like_a_date else list_block(state, start, end, silent)
 
 
 class Body:
@@ -156,19 +137,3 @@ class Body:
         first = token.map[0] if token.map else 0
         line = next((line for line in self._lines[first:] if line), None)
         return Misplaced(line, Mistake(sentence(da, en, **values)))
-
-
-def joined(runs: Iterator[Run]) -> Iterator[Run]:
-    """Words that stand side by side and look alike become one."""
-    last: Words | None = None
-    for run in runs:
-        if last and isinstance(run, Words) and run.strong == last.strong:
-            last = Words(f"{last.said}{run.said}", last.strong)
-            continue
-        if last:
-            yield last
-        last = run if isinstance(run, Words) else None
-        if last is None:
-            yield run
-    if last:
-        yield last

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -42,7 +44,7 @@ def password(request: HttpRequest, user_id: int) -> HttpResponse:
     return page
 
 
-CHANGES = {
+CHANGES: dict[str, tuple[Callable[..., None], Any]] = {
     "log-ud": (end_logins, gettext_lazy("Personen er logget ud overalt.")),
     "to-trin": (reset_second_step, gettext_lazy("Login i to trin er nulstillet.")),
     "kobling": (unlink_login, gettext_lazy("Koblingen til kommunens login er fjernet.")),
