@@ -22,21 +22,7 @@ def pieces_of(
     """Rows with the days that their part answers for, cut where their unit moves."""
     from pyspark.sql import functions as sql  # noqa: PLC0415 (an extra)
 
-    places = layout.places
-    codes = list(places.units)
-    stays = spark.createDataFrame(
-        [
-            (codes[unit], stay, first, last)
-            for stay, (unit, first, last) in enumerate(
-                zip(places.stay_unit, places.stay_first, places.stay_last, strict=True)
-            )
-        ],
-        "unit string, stay int, stay_first int, stay_last int",
-    )
-    kinds = spark.createDataFrame(
-        [(*row, kind) for row, kind in layout.slots.kind_of.items()],
-        "scheme string, retention boolean, before_reform boolean, excluded boolean, kind int",
-    )
+    stays, kinds = _stays(spark, layout), _kinds(spark, layout)
     low, high = layout.calendar.cuts[0].toordinal(), layout.calendar.cuts[-1].toordinal()
     all_parts = reduce(lambda one, other: one.unionByName(other), (_clipped(spark, part) for part in parts))
     clipped = all_parts.where(f"clip_last >= {low - 1} AND clip_first <= {high}")
@@ -56,6 +42,29 @@ def pieces_of(
             "int(coalesce(hit AND ended = least(clip_last, stay_last), false)) AS exits",
         )
     )  # fmt: skip
+
+
+def _stays(spark: SparkSession, layout: Layout) -> DataFrame:
+    """Where each unit stood, from which day to which."""
+    places = layout.places
+    codes = list(places.units)
+    return spark.createDataFrame(
+        [
+            (codes[unit], stay, first, last)
+            for stay, (unit, first, last) in enumerate(
+                zip(places.stay_unit, places.stay_first, places.stay_last, strict=True)
+            )
+        ],
+        "unit string, stay int, stay_first int, stay_last int",
+    )
+
+
+def _kinds(spark: SparkSession, layout: Layout) -> DataFrame:
+    """The number of each kind of row."""
+    return spark.createDataFrame(
+        [(*row, kind) for row, kind in layout.slots.kind_of.items()],
+        "scheme string, retention boolean, before_reform boolean, excluded boolean, kind int",
+    )
 
 
 def _hits(spark: SparkSession, clipped: DataFrame, outcomes: Sequence[Part]) -> DataFrame:
