@@ -129,3 +129,14 @@ def test_english(login: Login) -> None:
     client = login(Role.ANALYST)
     client.cookies["django_language"] = "en"
     assert "Combined fulfilment" in text(client.get("/tal/"))
+
+
+def test_a_units_figures_lead_to_its_posts_targets_and_notes(login: Login) -> None:
+    page = text(login(Role.UNIT_LEADER, CENTRE).get(f"/tal/{CENTRE}/"))
+    for address in (
+        f"/register/enhed/{CENTRE}/",
+        f"/maaltal/saet/2024-2025/nedbrydning/{CENTRE}/",
+        "/notater/",
+    ):
+        assert f'href="{address}"' in page
+    assert "/nedbrydning/" not in text(login(Role.READER, "KFF").get("/tal/BUF/"))

@@ -150,3 +150,8 @@ def test_the_file_holds_every_unit_and_no_p_number(login: Login) -> None:
     lines = login(Role.READER).get("/register/enheder.csv").content.decode("utf-8-sig").splitlines()
     assert lines[0].startswith("code;name;level")
     assert any(line.startswith("BUF-C1-1;Børnehuset Opdigt;unit;BUF-C1;2020-01-01") for line in lines)
+
+
+def test_a_unit_leads_to_its_figures_for_whoever_may_see_them(login: Login) -> None:
+    assert 'href="/tal/BUF/"' in login(Role.READER).get("/register/enhed/BUF/").content.decode()
+    assert 'href="/tal/BUF/"' not in login(Role.ADMINISTRATOR).get("/register/enhed/BUF/").content.decode()

@@ -68,3 +68,11 @@ def test_a_coordinator_sees_the_break_down_of_the_own_administration_alone(login
 )
 def test_what_there_is_not_is_not_found(login: Login, route: str, words: list[str]) -> None:
     assert login(Role.ANALYST).get(reverse(f"targets:{route}", args=words)).status_code == 404
+
+
+def test_what_counts_by_name_only_is_no_model_once_it_is_decided(login: Login) -> None:
+    client = login(Role.READER)
+    page = client.get("/maaltal/saet/2017-som-trykt/").content.decode()
+    assert "kun til sammenligning" in page
+    assert ">model<" not in page
+    assert ">model<" in client.get("/maaltal/saet/2026-2027-model-1/").content.decode()

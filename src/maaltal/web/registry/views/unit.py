@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from maaltal.web.accounts.permissions import can_see_figures
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.received import organisation, today
 from maaltal.web.registry import queries
@@ -49,6 +50,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
         "history": posts_table(queries.history(code)),
         "agreements": agreements_of(request, Agreement.objects.filter(unit=code), day),
         "may_agree": can_edit_agreements(actor, above, today()),
+        "sees_figures": can_see_figures(actor, above, today()),
         "breadcrumbs": breadcrumbs(above, day),
     }
     return render(request, "registry/unit.html", shown)
