@@ -140,3 +140,9 @@ def test_a_units_figures_lead_to_its_posts_targets_and_notes(login: Login) -> No
     ):
         assert f'href="{address}"' in page
     assert "/nedbrydning/" not in text(login(Role.READER, "KFF").get("/tal/BUF/"))
+
+
+def test_the_way_back_offers_no_unit_that_is_closed(login: Login) -> None:
+    page = text(login(Role.UNIT_LEADER, SMALL).get(f"/tal/{SMALL}/"))
+    assert f'href="/tal/{CENTRE}/' not in page
+    assert 'href="/tal/BUF/' in page

@@ -10,7 +10,7 @@ from maaltal.web.accounts.actor import Actor
 from maaltal.web.accounts.permissions import READS_FIGURES
 from maaltal.web.figures.asked import Asked
 from maaltal.web.figures.presenters.words import notes, page_table
-from maaltal.web.figures.queries import Page
+from maaltal.web.figures.queries import PRINTED_DEPTH, Page
 from maaltal.web.received import language, root, today, unit_name
 from maaltal.web.registry.models import KINDS
 from maaltal.web.registry.queries import holders
@@ -25,7 +25,11 @@ def breadcrumbs(page: Page, *more: Link) -> list[Link]:
     """From the municipality down to the unit, and on."""
     on = page.asked.period.last_day
     path = page.ground.organisation.path(page.unit.code, on)
-    crumbs = [Link(unit_name(code, on), unit_address(code, page)) for code in path]
+    seen = page.hiding.seen if page.hiding else None
+    crumbs = [
+        Link(unit_name(code, on), unit_address(code, page) if depth < PRINTED_DEPTH or seen is None or code in seen else "")
+        for depth, code in enumerate(path)
+    ]  # fmt: skip
     crumbs += more
     return [*crumbs[:-1], Link(crumbs[-1].text, "")]
 
