@@ -33,9 +33,11 @@ def functions(material: Material, language: Language) -> dict[str, Callable[...,
     def number(code: str) -> NumberOf:
         return NumberOf(table(code).code)
 
-    def change(before: Figure, now: Figure, risen: str = "", fallen: str = "", unchanged: str = "") -> str:
+    def change(
+        before: Figure | int, now: Figure | int, risen: str = "", fallen: str = "", unchanged: str = ""
+    ) -> str:
         """By what is printed, so that nothing rises from 84 to 84; of a hidden figure it says nothing but that."""
-        if before.hidden or now.hidden:
+        if any(isinstance(each, Figure) and each.hidden for each in (before, now)):
             return show(HIDDEN.value, language)
         own = (risen, fallen, unchanged)
         at = 0 if now > before else 1 if now < before else 2
