@@ -48,7 +48,7 @@ bench: setup
 programs:
 	$(say) "programs that the tests use: Java, chromium, LibreOffice, poppler, PostgreSQL"
 	@sh tools/java.sh
-	@sh tools/debian.sh chromium libreoffice-writer-nogui poppler-utils postgresql
+	@sh tools/debian.sh chromium libreoffice-writer-nogui poppler-utils postgresql xmlsec1
 
 # The locks name no host: where packages come from is the machine's business, what they are is the hashes'.
 COMPILE := UV_SYSTEM_CERTS=true .tools/bin/uv pip compile --quiet --no-config --upgrade --universal --generate-hashes \

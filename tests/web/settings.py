@@ -13,5 +13,8 @@ os.environ["MAALTAL_LOG"] = "plain"
 
 from maaltal.web.config.settings import *  # noqa: E402, F403
 
+# Its addresses and words are there; the service that answers is set by the tests that need one.
+MAALTAL_SAML = True
+INSTALLED_APPS = [*INSTALLED_APPS, "maaltal.web.accounts.saml"]  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from maaltal.web.config import login
+from maaltal.web.config.environment import Environment, WrongVariableError
 from maaltal.web.config.readiness import missing
+from tests.web.accounts.saml_service import SamlService, write_pair
 
 SAFE = {"MAALTAL_MODE": "production", "MAALTAL_SECRET_KEY": "x7" * 30, "MAALTAL_HOSTS": "maaltal.example"}
 ASKS = """
@@ -65,3 +68,34 @@ def test_production_settings_are_safe(safe: dict[str, str]) -> None:
 def test_a_wrong_variable_is_one_sentence(safe: dict[str, str]) -> None:
     done = run(["-m", "maaltal.web", "check"], safe | {"MAALTAL_SMALL_COUNT": "few"})
     assert (done.returncode, done.stderr) == (2, "MAALTAL_SMALL_COUNT skal være et helt tal, ikke 'few'\n")
+
+
+@pytest.mark.django_db
+def test_what_saml_lacks_is_said(
+    safe: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = SamlService("https://login.example", tmp_path)
+    key, certificate = write_pair(tmp_path, "maaltal")
+    given = safe | {
+        "MAALTAL_SAML_METADATA": service.metadata(), "MAALTAL_SAML_ENTITY": "https://maaltal.example",
+        "MAALTAL_SAML_KEY": key, "MAALTAL_SAML_CERTIFICATE": certificate,
+    }  # fmt: skip
+    assert missing(given) == []
+    assert said_of(given | {"MAALTAL_SAML_ENTITY": ""}, "MAALTAL_SAML_ENTITY")
+    assert said_of(given | {"MAALTAL_SAML_KEY": "/nowhere"}, "MAALTAL_SAML_KEY")
+    assert said_of(given | {"MAALTAL_SAML_METADATA": certificate}, "MAALTAL_SAML_METADATA")
+    assert said_of(given | {"MAALTAL_SAML_KEY": certificate}, "MAALTAL_SAML_METADATA")
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert said_of(given, "xmlsec1")
+
+
+def said_of(values: dict[str, str], word: str) -> bool:
+    found = missing(values)
+    return len(found) == 1 and word in found[0].da and word in found[0].en
+
+
+def test_saml_without_its_extra_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(login, "SAML_IS_INSTALLED", False)
+    with pytest.raises(WrongVariableError, match=r"maaltal\[web,saml\]"):
+        login.saml(Environment({"MAALTAL_SAML_METADATA": "service.xml"}))
+    assert login.saml(Environment({})) == {}

@@ -14,7 +14,8 @@ from tests.web.fixtures import Login
 
 pytestmark = pytest.mark.django_db
 EXPECTED = tuple(all_expected())
-OPEN = {"account", "front", "ui:language", "ui:gallery"}  # they need no right, and have tests of their own
+# They need no right, and have tests of their own.
+OPEN = {"account", "front", "ui:language", "ui:gallery", "saml_login", "saml_answer", "saml_leave", "saml_metadata"}  # fmt: skip
 UNITS = ("KK", "BUF", "BUF-C1", "BUF-C1-1", "KFF-1")
 API = "api:v1-"
 FOREIGN = ("account_", "mfa_", "socialaccount_", "openid_connect_")

@@ -10,7 +10,7 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter, get_adapter
 from allauth.socialaccount.models import SocialLogin
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 
@@ -20,6 +20,8 @@ from maaltal.web.trail.actions import record
 
 SERVICE = "kommune"
 """The id of the one login service that can be configured; it stands in the address that it answers to."""
+SAML = "maaltal_saml"
+"""Where the session of somebody who came by SAML holds what their login service has to hear to log them out."""
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth publishes no types
@@ -33,9 +35,11 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth publishe
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         """On to the service's own logout where they came by it; else anybody at that screen were in again by one click."""
         ours: str = super().get_logout_redirect_url(request)
-        if request.user.is_authenticated and came_by_other_login(request):
-            return logout_there(request, request.build_absolute_uri(ours)) or ours
-        return ours
+        if not (request.user.is_authenticated and came_by_other_login(request)):
+            return ours
+        if SAML in request.session:
+            return _logout_by_saml(request) or ours
+        return logout_there(request, request.build_absolute_uri(ours)) or ours
 
 
 class OtherLogins(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth publishes no types
@@ -57,15 +61,25 @@ class OtherLogins(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth
             if not sociallogin.is_existing:
                 _link(request, sociallogin, person_behind(claims, sociallogin.account.provider))
         except UnlinkableError as why:
-            record(who="", what="login-refused", facts={"why": why.code})
-            page = render(request, "accounts/not_let_in.html", {"why": str(why)}, status=403)
-            raise ImmediateHttpResponse(page) from why
+            raise ImmediateHttpResponse(not_let_in(request, why)) from why
+
+
+def not_let_in(request: HttpRequest, why: UnlinkableError) -> HttpResponse:
+    record(who="", what="login-refused", facts={"why": why.code})
+    return render(request, "accounts/not_let_in.html", {"why": str(why)}, status=403)
 
 
 @transaction.atomic
 def _link(request: HttpRequest, sociallogin: SocialLogin, user: Any) -> None:
     sociallogin.connect(request, user)
     record(who=user.username, what="login-linked", target=user.username)
+
+
+def _logout_by_saml(request: HttpRequest) -> str:
+    from maaltal.web.accounts.saml.leaving import address_of_logout  # noqa: PLC0415 - an extra, which may not be installed
+    from maaltal.web.accounts.saml.provider import provider_of  # noqa: PLC0415 - likewise
+
+    return address_of_logout(request, provider_of(request).client())
 
 
 def logout_there(request: HttpRequest, back: str) -> str:

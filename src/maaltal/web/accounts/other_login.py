@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,10 +13,11 @@ from maaltal.core.person_numbers import mask
 from maaltal.web.accounts.models import User
 
 type Claims = Mapping[str, Any]
-"""What a login service says of a person: OpenID Connect's names."""
+"""What a login service says of a person: OpenID Connect's names, whatever it speaks."""
 
 KEPT_CLAIMS = frozenset({"sub", "preferred_username", "email", "email_verified"})
 """The rest may hold a CPR number, and is not kept."""
+UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b", re.IGNORECASE)
 
 
 class UnlinkableError(Exception):
@@ -27,7 +29,7 @@ class UnlinkableError(Exception):
 
 
 def kept(told: Mapping[str, Claims]) -> dict[str, dict[str, Any]]:
-    """Each part of what was told (`id_token`, `userinfo`) with nothing but what is needed."""
+    """Each part of what was told (`id_token` or `assertion`, `userinfo`) with nothing but what is needed."""
     return {
         part: {name: value for name, value in claims.items() if name in KEPT_CLAIMS}
         for part, claims in told.items()
@@ -36,15 +38,21 @@ def kept(told: Mapping[str, Claims]) -> dict[str, dict[str, Any]]:
 
 def claims_of(told: Mapping[str, Claims]) -> Claims:
     """Both parts as one. UnlinkableError without a signed part, for parts of two persons, and for CPR numbers as ids."""
-    signed, asked = told.get("id_token"), told.get("userinfo", {})
+    signed, asked = told.get("id_token") or told.get("assertion"), told.get("userinfo", {})
     if not signed or asked.get("sub", signed.get("sub")) != signed.get("sub"):
         raise UnlinkableError("contradiction", _(
-            "Kommunens login svarede ikke, som det skal (intet id-token, eller to forskellige personer). Sig det til kommunens administrator."))  # fmt: skip
-    subject = str(signed.get("sub", ""))
-    if mask(subject) != subject:
+            "Kommunens login svarede ikke, som det skal (intet underskrevet svar eller to forskellige personer). "
+            "Sig det til kommunens administrator."))  # fmt: skip
+    if any(_holds_cpr(str(signed.get(name, ""))) for name in ("sub", "preferred_username")):
         raise UnlinkableError("cpr", _(
             "Kommunens login bruger CPR-numre som id, og dem gemmer Måltal ikke. Sig det til kommunens administrator."))  # fmt: skip
     return {**signed, **asked}
+
+
+def _holds_cpr(word: str) -> bool:
+    """Whatever may be one is taken for one; but a random id (UUID) has digits enough to look like it now and then."""
+    rest = UUID.sub("", word)
+    return mask(rest) != rest
 
 
 def person_behind(claims: Claims, provider: str) -> User:

@@ -7,6 +7,7 @@ municipality's login by their user name or e-mail address; nobody links themselv
 from allauth.account import views
 from allauth.socialaccount import views as other_logins
 from allauth.socialaccount.providers.openid_connect import urls as openid_connect
+from django.conf import settings
 from django.urls import include, path
 
 from maaltal.web.config.views import account, change_password
@@ -22,3 +23,5 @@ urlpatterns = [
     path("ekstern/fejl/", other_logins.login_error, name="socialaccount_login_error"),
     path("ekstern/", include(openid_connect)),
 ]
+if settings.MAALTAL_SAML:
+    urlpatterns.append(path("ekstern/saml/", include("maaltal.web.accounts.saml.urls")))

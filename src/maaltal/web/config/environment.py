@@ -61,6 +61,25 @@ VARIABLES = (
         "Det, som knappen til login-tjenesten hedder.", "What the button of the login service is called.")),
     Variable("MAALTAL_OIDC_CLIENT", "", Text("Programmets navn hos login-tjenesten.", "The program's name at the login service.")),
     Variable("MAALTAL_OIDC_SECRET", "", Text("Programmets hemmelighed hos login-tjenesten.", "The program's secret at the login service.")),
+    Variable("MAALTAL_SAML_METADATA", "", Text(
+        "Fil med login-tjenestens metadata (SAML, OIOSAML 3). Tom: ingen. Kræver udvidelsen saml.",
+        "File with the login service's metadata (SAML, OIOSAML 3). Empty: none. Needs the extra saml.")),
+    Variable("MAALTAL_SAML_NAME", "Kommunens login", Text(
+        "Det, som knappen til den tjeneste hedder.", "What the button of that service is called.")),
+    Variable("MAALTAL_SAML_ENTITY", "", Text(
+        "Programmets navn hos tjenesten (entityID), fx https://maaltal.kommune.dk.",
+        "The program's name at the service (entityID), such as https://maaltal.kommune.dk.")),
+    Variable("MAALTAL_SAML_KEY", "", Text(
+        "Fil med programmets private nøgle (PEM).", "File with the program's private key (PEM).")),
+    Variable("MAALTAL_SAML_CERTIFICATE", "", Text(
+        "Fil med certifikatet, der hører til nøglen (PEM).", "File with the certificate that belongs to the key (PEM).")),
+    Variable("MAALTAL_SAML_USERNAME", "urn:oid:0.9.2342.19200300.100.1.1", Text(
+        "Attributten, som er brugernavnet i Måltal.", "The attribute that is the user name in Måltal.")),
+    Variable("MAALTAL_SAML_EMAIL", "https://data.gov.dk/model/core/eid/email", Text(
+        "Attributten, som er e-mailadressen.", "The attribute that is the e-mail address.")),
+    Variable("MAALTAL_SAML_ASSURANCE", "", Text(
+        "Sikringsniveau (NSIS), som kræves: Low, Substantial eller High. Tom: intet krav.",
+        "Level of assurance (NSIS) that is demanded: Low, Substantial or High. Empty: none.")),
     Variable("MAALTAL_LOG", "json", Text("json eller plain: logliniernes form.", "json or plain: the form of the log lines.")),
 )  # fmt: skip
 DEFAULTS = {variable.name: variable.default for variable in VARIABLES}

@@ -113,6 +113,8 @@ def logging_settings(form: str) -> dict[str, Any]:
         "loggers": {
             "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "django.request": {"level": "ERROR"},
+            "xmlschema": {"level": "WARNING"},
+            "saml2": {"level": "ERROR"},  # below that it tells what the login service says of people
             "gunicorn.error": {"handlers": ["stderr"], "propagate": False},
             "gunicorn.access": {"handlers": [], "level": "CRITICAL", "propagate": False},
         },

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from shutil import which
 
 from maaltal.core.text import Text
 from maaltal.web.config.environment import DEVELOPMENT_SECRET, Environment
+from maaltal.web.config.login import saml, told_of_saml
 
 SECRET_LENGTH = 50
 
@@ -14,7 +16,7 @@ SECRET_LENGTH = 50
 def missing(values: Mapping[str, str]) -> list[Text]:
     """Nothing when all is there."""
     environment = Environment(values)
-    return [*_told(environment), *_found(environment), *_database()]
+    return [*_told(environment), *_found(environment), *_saml(environment), *_database()]
 
 
 def _told(environment: Environment) -> Iterator[Text]:
@@ -55,6 +57,29 @@ def _found(environment: Environment) -> Iterator[Text]:
             "Sæt MAALTAL_KEY_FILE til filen med nøglen, som pseudonymiserer.",
             "Set MAALTAL_KEY_FILE to the file with the key that pseudonymises.",
         )
+
+
+def _saml(environment: Environment) -> Iterator[Text]:
+    if not saml(environment):
+        return
+    from maaltal.web.accounts.saml import entity
+
+    told = told_of_saml(environment)
+    lacking = [word for word in ("metadata", "key", "certificate") if not Path(told[word]).is_file()]
+    for word in lacking:
+        name = f"MAALTAL_SAML_{word.upper()}"
+        yield Text(
+            f"Filen, som {name} nævner, findes ikke: '{told[word]}'.",
+            f"The file that {name} names is not there: '{told[word]}'.",
+        )
+    if not told["entity"]:
+        yield Text("Sæt MAALTAL_SAML_ENTITY.", "Set MAALTAL_SAML_ENTITY.")
+    if not which(entity.PROGRAM):
+        yield Text("Login med SAML kræver programmet xmlsec1 (Debians pakke xmlsec1).",
+                   "Login by SAML needs the program xmlsec1 (Debian's package xmlsec1).")  # fmt: skip
+    elif not lacking and told["entity"] and (why := entity.why_not(told)):
+        yield Text(f"Login med SAML kan ikke sættes op med MAALTAL_SAML_METADATA og nøglen: {why}.",
+                   f"Login by SAML can't be set up with MAALTAL_SAML_METADATA and the key: {why}.")  # fmt: skip
 
 
 def _database() -> Iterator[Text]:

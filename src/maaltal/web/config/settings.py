@@ -8,7 +8,12 @@ from django.utils.csp import CSP
 
 from maaltal.web.config.databases import database
 from maaltal.web.config.environment import Environment
-from maaltal.web.config.login import login_origins, openid_connect, roles_in_two_steps
+from maaltal.web.config.login import (
+    login_origins,
+    openid_connect,
+    roles_in_two_steps,
+    saml,
+)
 from maaltal.web.config.logs import logging_settings
 
 ENVIRONMENT = Environment(os.environ)
@@ -20,6 +25,7 @@ MAALTAL_MUNICIPALITY = ENVIRONMENT["MAALTAL_MUNICIPALITY"]
 MAALTAL_SMALL_COUNT = ENVIRONMENT.number("MAALTAL_SMALL_COUNT")
 MAALTAL_KEY_FILE = ENVIRONMENT["MAALTAL_KEY_FILE"]
 MAALTAL_MFA_ROLES = roles_in_two_steps(ENVIRONMENT)
+MAALTAL_SAML = bool(saml(ENVIRONMENT))
 MAALTAL_LONGEST_SESSION = timedelta(hours=ENVIRONMENT.number("MAALTAL_SESSION_HOURS"))
 MAALTAL_LONGEST_IDLE = timedelta(minutes=ENVIRONMENT.number("MAALTAL_IDLE_MINUTES"))
 
@@ -54,6 +60,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    *(["maaltal.web.accounts.saml"] if MAALTAL_SAML else []),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -151,7 +158,10 @@ ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/300s/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Måltal"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
-SOCIALACCOUNT_PROVIDERS = openid_connect(ENVIRONMENT)
+SOCIALACCOUNT_PROVIDERS = openid_connect(ENVIRONMENT) | saml(ENVIRONMENT)
+# The answer is posted from the service's site. Browsers take such a cookie over HTTPS only.
+SAML_SESSION_COOKIE_NAME = "maaltal_saml"
+SAML_SESSION_COOKIE_SAMESITE = "None" if ENVIRONMENT.production else "Lax"
 
 # Sessions and transport
 SESSION_COOKIE_AGE = int(MAALTAL_LONGEST_SESSION.total_seconds())

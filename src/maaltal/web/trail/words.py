@@ -110,6 +110,8 @@ VALUES: dict[str, dict[object, Promise]] = {
         "taken": _("personen er allerede koblet til en anden konto der"),
         "contradiction": _("svaret hang ikke sammen"),
         "cpr": _("tjenesten bruger CPR-numre som id"),
+        "invalid": _("svaret var ikke underskrevet til os, kom for sent eller hørte ikke til et login herfra"),
+        "assurance": _("sikringsniveauet var for lavt"),
     },
     "target": {
         "leader": _("ansvarlig leder"), "fleksjob_consultant": _("fleksjobkonsulent"), "company_consultant": _("virksomhedskonsulent"),
