@@ -131,3 +131,17 @@ def test_what_cannot_be_made_is_told_in_the_form(login: Login) -> None:
         assert told in answer.text
         assert "--" not in answer.text.partition("error-summary")[2].partition("</ul>")[0]
     assert Edition.objects.count() == 0
+
+
+def test_a_note_that_hides_small_counts_is_for_readers(login: Login) -> None:
+    analyst = login(Role.ANALYST)
+    whole, hidden = make(analyst), make(analyst, without_small="on")
+    assert (whole.small, hidden.small) == (True, False)
+    for edition in (whole, hidden):
+        analyst.post(f"/notater/{edition.pk}/del/")
+    reader = login(Role.READER)
+    refused, opened = (reader.get(f"/notater/{edition.pk}/") for edition in (whole, hidden))
+    assert (refused.status_code, opened.status_code) == (403, 200)
+    assert "en udgave, hvor de er skjult" in refused.text
+    assert "skjult under 5 personer" in analyst.get(f"/notater/{hidden.pk}/").text
+    assert "Skjult: der er færre end 5 personer bag tallet" in opened.text
