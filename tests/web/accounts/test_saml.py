@@ -71,7 +71,9 @@ def is_in(client: Client) -> bool:
 
 
 @pytest.mark.parametrize("encrypted", [False, True])
-def test_the_first_login_links_to_the_person_of_that_user_name(service: SamlService, make_user: MakeUser, encrypted: bool) -> None:  # fmt: skip
+def test_the_first_login_links_to_the_person_of_that_user_name(
+    service: SamlService, make_user: MakeUser, encrypted: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     service.encrypted = encrypted
     eva, client = make_user(Role.ADMINISTRATOR, username="eva"), Client()
     assert come_in(client, service)["Location"] == "/personer/"
@@ -85,6 +87,8 @@ def test_the_first_login_links_to_the_person_of_that_user_name(service: SamlServ
     told_of = json.dumps(linked.extra_data)
     assert "eva@opdigt.example" in told_of
     assert "010190" not in told_of
+    assert "010190" not in caplog.text
+    assert "opdigt.example" not in caplog.text
 
 
 def test_or_of_that_address_and_it_is_the_same_person_the_next_time(service: SamlService, make_user: MakeUser) -> None:  # fmt: skip
@@ -128,12 +132,16 @@ WRONG: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-def test_what_is_not_signed_by_the_service_for_us_and_in_time_lets_nobody_in(service: SamlService, make_user: MakeUser, wrong: str) -> None:  # fmt: skip
+def test_what_is_not_signed_by_the_service_for_us_and_in_time_lets_nobody_in(
+    service: SamlService, make_user: MakeUser, wrong: str, caplog: pytest.LogCaptureFixture
+) -> None:
     make_user(Role.READER, username="eva")
     client = Client()
     for name, value in WRONG[wrong].items():
         setattr(service, name, value)
     refused(come_in(client, service), client)
+    assert "010190" not in caplog.text
+    assert "eva@" not in caplog.text
 
 
 def test_nor_what_was_changed_on_its_way(service: SamlService, make_user: MakeUser) -> None:
