@@ -14,7 +14,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import time
 from typing import Any, override
+from unittest.mock import patch
 from urllib.parse import parse_qs, urlsplit
 
 from cryptography import x509
@@ -28,6 +30,7 @@ from saml2.metadata import entity_descriptor
 from saml2.s_utils import success_status_factory
 from saml2.saml import NAMEID_FORMAT_PERSISTENT, NameID
 from saml2.samlp import STATUS_AUTHN_FAILED
+from saml2.time_util import instant
 from saml2.xmldsig import SIG_RSA_SHA256
 
 with warnings.catch_warnings():
@@ -65,7 +68,7 @@ def write_pair(folder: Path, name: str) -> tuple[str, str]:
 
 @dataclass
 class SamlService:
-    """What it holds. The fields after `attributes` make it answer wrongly."""
+    """What it holds. The fields after `attributes` make it answer wrongly; `slow` is its clock, in minutes."""
 
     address: str
     folder: Path
@@ -73,7 +76,7 @@ class SamlService:
     name_form: str = NAMEID_FORMAT_PERSISTENT
     attributes: dict[str, str] = field(default_factory=dict)
     audience: str = ENTITY
-    minutes: int = 5
+    slow: int = 0
     signed: bool = True
     encrypted: bool = False
     signer: str = "service"
@@ -101,7 +104,7 @@ class SamlService:
             "service": {"idp": {
                 "endpoints": {"single_sign_on_service": [(f"{self.address}/sso", BINDING_HTTP_REDIRECT)],
                               "single_logout_service": [(f"{self.address}/slo", BINDING_HTTP_REDIRECT)]},
-                "policy": {"default": {"lifetime": {"minutes": self.minutes}, "fail_on_missing_requested": False}},
+                "policy": {"default": {"lifetime": {"minutes": 5 - self.slow}, "fail_on_missing_requested": False}},
                 "want_authn_requests_signed": True,
             }},
         }  # fmt: skip
@@ -125,6 +128,11 @@ class SamlService:
         if self.refuses:
             return str(server.create_error_response(number, to, (STATUS_AUTHN_FAILED, "afbrudt"), sign=True))
         encrypted_for = server.metadata.certs(ENTITY, "spsso", "encryption")[0][1] if self.encrypted else None
+        then = time() - 60 * self.slow
+        with patch("saml2.assertion.instant", lambda **_: instant(time_stamp=then)):
+            return self._assertion(server, number, to, encrypted_for)
+
+    def _assertion(self, server: Server, number: str, to: str, encrypted_for: str | None) -> str:
         return str(server.create_authn_response(
             self.attributes, number, to, self.audience, name_id=NameID(format=self.name_form, text=self.name_id),
             authn=PASSWORD_CONTEXT, sign_assertion=self.signed, sign_response=False,

@@ -125,7 +125,7 @@ def test_somebody_unknown_is_told_whom_to_ask_and_is_not_made(service: SamlServi
 
 WRONG: dict[str, dict[str, Any]] = {
     "audience": {"audience": "https://another.opdigt.example"},
-    "late": {"minutes": -10},
+    "late": {"slow": 7},
     "unsigned": {"signed": False},
     "another's key": {"signer": "stranger"},
 }
