@@ -17,7 +17,7 @@ django_ready()
 import pytest  # noqa: E402
 
 from maaltal.web.config.demo import fill_store  # noqa: E402
-from tests.web.browsing import browse, chromium  # noqa: E402, F401
+from tests.web.browsing import browse  # noqa: E402, F401
 from tests.web.fixtures import login, make_user  # noqa: E402, F401
 
 

@@ -10,10 +10,9 @@ from django.conf import settings
 from playwright.sync_api import Browser, Page
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import chromium
 from tests.web.fixtures import Login
 
-__all__ = ["Browse", "browse", "chromium"]
+__all__ = ["Browse", "browse"]
 type Browse = Callable[..., Page]
 
 

@@ -4,5 +4,5 @@ from tests.web.ready import django_ready
 
 django_ready()
 
-from tests.web.browsing import browse, chromium  # noqa: E402, F401
+from tests.web.browsing import browse  # noqa: E402, F401
 from tests.web.fixtures import *  # noqa: E402, F403
