@@ -55,7 +55,9 @@ def _of_scheme(table: StatusTable, figure: PrintedFigure):
 
 def _first(rows: tuple[SchemeRow, ...], column: str, but: str):
     """The one that a group prints, on whichever of its rows."""
-    return next((getattr(row, column) for row in rows if but not in row.schemes and getattr(row, column)), None)
+    return next(
+        (getattr(row, column) for row in rows if but not in row.schemes and getattr(row, column)), None
+    )
 
 
 @pytest.mark.parametrize("form", FORMS)

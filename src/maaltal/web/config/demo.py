@@ -24,7 +24,9 @@ PATIENCE = 60
 
 def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> None:
     """Make what is missing in the folder, run, and tidy up when Ctrl-C is pressed."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it otherwise leaves nothing running
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # whoever ends it otherwise leaves nothing running
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(TemporaryDirectory(prefix="maaltal-web-")))
         make_demo(folder.absolute(), store)
