@@ -33,6 +33,7 @@ def _axe() -> str:
 def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
     """What axe has against the page as it looks now: rule and place; all rules, or these. Runs under the strictest
     content policy, too."""
+    page.wait_for_load_state()
     page.evaluate(_axe())
     asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
     found = page.evaluate("asked => axe.run({runOnly: asked})", asked)["violations"]

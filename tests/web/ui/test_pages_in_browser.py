@@ -24,6 +24,8 @@ PAGES = (
 
 
 def wide(page: Page) -> int:
+    """How many pixels the page is wider than the window. A page that is just coming has no width yet."""
+    page.wait_for_load_state()
     found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return found
 
