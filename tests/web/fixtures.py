@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 
 from maaltal.core.organisation import Unit
@@ -74,3 +76,14 @@ def login(make_user: MakeUser) -> Login:
 def as_actor(role: Role, unit: str = "KK") -> Actor:
     """For actions and permissions, which need no database."""
     return Actor(f"{role}-{unit}", (Right(role, unit, SINCE),))
+
+
+@pytest.fixture
+def kept_connection() -> Iterator[None]:
+    """For tests that end requests themselves: a request's end closes a connection that is in a transaction, as a test's is."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)

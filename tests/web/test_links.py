@@ -66,7 +66,8 @@ class Walk:
                 yield f"{address} ({answer.status_code}), offered by {offered_by}"
             elif answer.headers.get("Content-Type", "").startswith("text/html"):
                 yield from self.broken_on(address, Links(answer.content.decode()))
-            answer.close()
+            if answer.streaming:
+                answer.getvalue()  # read to its end, a file is closed
 
     def broken_on(self, address: str, page: Links) -> Iterator[str]:
         for link in page.addresses:

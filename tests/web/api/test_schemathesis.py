@@ -18,7 +18,7 @@ from maaltal.web.api.described import description
 from maaltal.web.received import today
 from tests.web.fixtures import as_actor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kept_connection")]
 API = schemathesis.openapi.from_dict(description())
 API.app = get_wsgi_application()
 ASKED = settings(
