@@ -44,11 +44,11 @@ bench: setup
 	$(say) "bench"
 	@$(BIN)/python -m bench
 
-# What the tests run besides Python: a browser, a word processor and a PDF painter to open what is written, and databases.
+# What the tests run besides Python: programs to open what is written, a database, and checkers of units and signatures.
 programs:
-	$(say) "programs that the tests use: Java, chromium, LibreOffice, poppler, PostgreSQL"
+	$(say) "programs that the tests use: Java, chromium, LibreOffice, poppler, PostgreSQL, systemd, xmlsec1"
 	@sh tools/java.sh
-	@sh tools/debian.sh chromium libreoffice-writer-nogui poppler-utils postgresql xmlsec1
+	@sh tools/debian.sh chromium libreoffice-writer-nogui poppler-utils postgresql systemd xmlsec1
 
 # The locks name no host: where packages come from is the machine's business, what they are is the hashes'.
 COMPILE := UV_SYSTEM_CERTS=true .tools/bin/uv pip compile --quiet --no-config --upgrade --universal --generate-hashes \

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -121,6 +121,5 @@ class NoteForm(forms.Form):
             "hiding": hiding,
         }
 
-    def asked(self) -> Iterator[Asked]:
-        """The notes that are asked for: one, but for monthly ones."""
-        raise NotImplementedError
+    asked: Callable[[], Iterator[Asked]]
+    """The notes that are asked for, which each kind says: one, but for monthly ones."""
