@@ -21,7 +21,8 @@ from maaltal.web.process.findings_csv import findings_csv
 from maaltal.web.process.forms import SendForm, TakeBackForm
 from maaltal.web.process.models import SentFile, Upload
 from maaltal.web.process.permissions import can_load_files, check_can_load_files, check_can_see_batches
-from maaltal.web.process.presenters import batch_page, history_table, under_way_table, upload_page
+from maaltal.web.process.presenters.batches import batch_page, history_table
+from maaltal.web.process.presenters.uploads import under_way_table, upload_page
 from maaltal.web.process.words import for_page
 from maaltal.web.process.work import key
 from maaltal.web.received import language, root, today

@@ -1,0 +1,1 @@
+"""Batches and uploads as pages show them."""
