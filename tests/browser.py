@@ -1,5 +1,6 @@
 """A real browser, and axe in it: fixtures for tests of pages."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -38,3 +39,23 @@ def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
     asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
     found = page.evaluate("asked => axe.run({runOnly: asked})", asked)["violations"]
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def wide(page: Page) -> int:
+    """How many pixels the page is wider than the window. A page that is just coming has no width yet."""
+    page.wait_for_load_state()
+    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found
+
+
+def fine(page: Page, scripts: bool = True) -> None:
+    """The page fits the window, and axe has nothing against it. Axe is a script itself."""
+    assert wide(page) == 0, page.url
+    if scripts:
+        assert violations(page) == [], page.url
+
+
+def picture(page: Page, name: str) -> None:
+    """Kept when somebody wants to look: MAALTAL_PICTURES names the folder."""
+    if folder := os.environ.get("MAALTAL_PICTURES"):
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)

@@ -1,6 +1,7 @@
 """The council has decided: the analyst records the way there, and the year has its targets."""
 
 import pytest
+from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
 from tests.browser import violations
@@ -13,7 +14,7 @@ def test_an_analyst_takes_a_proposal_to_its_adoption(browse: Browse, scripts: bo
     page = browse(Role.ANALYST, width=width, scripts=scripts)
     page.goto("/maaltal/")
     page.get_by_role("link", name="Forslag til måltal 2026 og 2027").first.click()
-    assert page.get_by_text("Der er ikke vedtaget måltal for året.").count() == 2
+    expect(page.get_by_text("Der er ikke vedtaget måltal for året.")).to_have_count(2)
 
     # When the committee's recommendation and the council's adoption are recorded
     page.get_by_role("link", name="Registrér anbefaling").click()
@@ -22,7 +23,7 @@ def test_an_analyst_takes_a_proposal_to_its_adoption(browse: Browse, scripts: bo
     page.get_by_role("button", name="Registrér anbefaling").click()
     page.get_by_role("link", name="Registrér vedtagelse").click()
     page.get_by_role("button", name="Registrér vedtagelse").click()
-    assert page.get_by_role("alert").get_by_role("link", name="Hvornår?").is_visible()
+    expect(page.get_by_role("alert").get_by_role("link", name="Hvornår?")).to_be_visible()
     if scripts:
         assert violations(page) == []
     page.get_by_label("Hvem besluttede det?").fill("Borgerrepræsentationen")
@@ -31,16 +32,16 @@ def test_an_analyst_takes_a_proposal_to_its_adoption(browse: Browse, scripts: bo
     page.get_by_role("button", name="Registrér vedtagelse").click()
 
     # Then they are in force from New Year, both steps are there to be seen, and the numbers cannot be edited
-    assert page.get_by_text(
-        "1. januar 2026 til 31. december 2026: Forslag til måltal 2026 og 2027"
-    ).is_visible()
-    assert page.get_by_role("row", name="Registrér anbefaling").count() == 1
-    assert page.get_by_role("row", name="2025-0123456").count() == 1
-    assert page.get_by_role("link", name="Ret tal og tekst").count() == 0
+    expect(
+        page.get_by_text("1. januar 2026 til 31. december 2026: Forslag til måltal 2026 og 2027")
+    ).to_be_visible()
+    expect(page.get_by_role("row", name="Registrér anbefaling")).to_have_count(1)
+    expect(page.get_by_role("row", name="2025-0123456")).to_have_count(1)
+    expect(page.get_by_role("link", name="Ret tal og tekst")).to_have_count(0)
     if scripts:
         assert violations(page) == []
     page.goto("/maaltal/")
-    assert page.get_by_role("region", name="Måltal for 2026").get_by_text("vedtaget").is_visible()
+    expect(page.get_by_role("region", name="Måltal for 2026").get_by_text("vedtaget")).to_be_visible()
 
 
 def test_two_analysts_at_the_same_proposal(browse: Browse) -> None:
@@ -51,15 +52,16 @@ def test_two_analysts_at_the_same_proposal(browse: Browse) -> None:
     # When both change it
     one.get_by_label("Socialforvaltningen, Fleksjob").fill("160")
     one.get_by_role("button", name="Gem").click()
+    expect(one.get_by_role("row", name="Socialforvaltningen")).to_contain_text("160")
     two.get_by_label("Socialforvaltningen, Fleksjob").fill("150")
     two.get_by_label("Økonomiforvaltningen, Fleksjob").fill("76")
     two.get_by_role("button", name="Gem").click()
     # Then the later one is told, sees both numbers, and saves what was typed
-    assert two.get_by_text("En anden har gemt 160; her står det, du skrev").is_visible()
+    expect(two.get_by_text("En anden har gemt 160; her står det, du skrev")).to_be_visible()
     assert violations(two) == []
-    assert two.get_by_label("Socialforvaltningen, Fleksjob").input_value() == "150"
+    expect(two.get_by_label("Socialforvaltningen, Fleksjob")).to_have_value("150")
     two.get_by_role("button", name="Gem").click()
-    assert two.get_by_role("row", name="Økonomiforvaltningen").get_by_role("cell", name="76").is_visible()
+    expect(two.get_by_role("row", name="Økonomiforvaltningen").get_by_role("cell", name="76")).to_be_visible()
 
 
 def test_what_was_measured_is_a_key(browse: Browse) -> None:
@@ -71,8 +73,8 @@ def test_what_was_measured_is_a_key(browse: Browse) -> None:
     page.get_by_label("Fordel efter").select_option("measured")
     page.get_by_role("button", name="Fordel", exact=True).click()
     # Then the key is the printed status of 2024, and what comes out is kept as a proposal
-    assert page.get_by_text("Nøglen er målingen for 2024.").is_visible()
-    assert page.get_by_role("row", name="Beskæftigelses- og Integrationsforvaltningen 87").count() == 1
+    expect(page.get_by_text("Nøglen er målingen for 2024.")).to_be_visible()
+    expect(page.get_by_role("row", name="Beskæftigelses- og Integrationsforvaltningen 87")).to_have_count(1)
     assert violations(page) == []
     page.get_by_role("button", name="Gem som et nyt forslag").click()
-    assert page.get_by_text("Tallene er gemt som forslag.").is_visible()
+    expect(page.get_by_text("Tallene er gemt som forslag.")).to_be_visible()

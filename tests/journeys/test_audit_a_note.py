@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
-from tests.journeys.test_make_the_yearly_note import fine
+from tests.browser import fine, violations
 from tests.web.browsing import Browse
 
 NOTE = Path(__file__).parents[1] / "audit/data/status_october_2017.txt"

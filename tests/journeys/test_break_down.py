@@ -17,7 +17,7 @@ def test_a_coordinator_breaks_targets_down(browse: Browse, scripts: bool, width:
     # Given a coordinator of one administration, who sees the way to its break-down and to no other's
     page = browse(Role.COORDINATOR, "KFF", width=width, scripts=scripts)
     page.goto("/maaltal/saet/2024-2025/")
-    assert page.get_by_role("link", name="Ikke brudt ned").count() == 1
+    expect(page.get_by_role("link", name="Ikke brudt ned")).to_have_count(1)
     page.get_by_role("link", name="Ikke brudt ned").click()
 
     # When the targets are shared out by equal parts, one leader is named, and one number is changed
@@ -29,18 +29,18 @@ def test_a_coordinator_breaks_targets_down(browse: Browse, scripts: bool, width:
     first.fill(str(typed + 2))
     page.get_by_label("ansvarlig leder").first.fill("Eva Opdigt")
     page.get_by_role("button", name="Regn resten ud").click()
-    assert page.get_by_text("delene er flere end enhedens måltal").is_visible()
+    expect(page.get_by_text("delene er flere end enhedens måltal")).to_be_visible()
     page.get_by_label("Fleksjob").first.fill(str(typed - 1))
     page.get_by_role("button", name="Gem").click()
 
     # Then the rest is a line, the leader stands there, and the set says that it does not add up
-    assert page.get_by_text("Nedbrydningen er gemt.").is_visible()
-    assert page.get_by_text("ikke fordelt", exact=True).is_visible()
-    assert page.get_by_label("ansvarlig leder").first.input_value() == "Eva Opdigt"
+    expect(page.get_by_text("Nedbrydningen er gemt.")).to_be_visible()
+    expect(page.get_by_text("ikke fordelt", exact=True)).to_be_visible()
+    expect(page.get_by_label("ansvarlig leder").first).to_have_value("Eva Opdigt")
     if scripts:
         assert violations(page) == []
     page.goto("/maaltal/saet/2024-2025/")
-    assert page.get_by_role("link", name="Ja, går ikke op").is_visible()
+    expect(page.get_by_role("link", name="Ja, går ikke op")).to_be_visible()
 
 
 def test_by_keyboard_alone(browse: Browse) -> None:
@@ -52,7 +52,7 @@ def test_by_keyboard_alone(browse: Browse) -> None:
     page.keyboard.type("Eva Opdigt")
     page.keyboard.press("Enter")
     page.get_by_text("Nedbrydningen er gemt.").wait_for()
-    assert page.get_by_label("Fleksjob").first.input_value() == "9"
+    expect(page.get_by_label("Fleksjob").first).to_have_value("9")
 
 
 def tab_to(page: Page, label: str) -> None:

@@ -18,8 +18,7 @@ from maaltal.web.accounts.demo import make_people
 from maaltal.web.accounts.models import User
 from maaltal.web.config.demo_work import do_some_work
 from maaltal.web.received import organisation, today
-from tests.browser import PHONE, violations
-from tests.journeys.test_make_the_yearly_note import wide
+from tests.browser import PHONE, violations, wide
 from tests.web.api.routes import a_key
 from tests.web.browsing import Browse
 from tests.web.process.routes import an_upload

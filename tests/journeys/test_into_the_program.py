@@ -1,6 +1,9 @@
 """The way in: with password, without scripts, on a phone, and by keyboard alone."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
 from tests.browser import violations
@@ -16,7 +19,7 @@ def test_an_analyst_gets_in_by_keyboard(
     make_user(Role.ANALYST, username="asta")
     page = browse(None, width=width, scripts=scripts)
     page.goto("/")
-    assert "/login/" in page.url
+    expect(page).to_have_url(re.compile("/login/"))
     # When name and password are written, and nothing but the keyboard is used
     page.get_by_label("Brugernavn").focus()
     page.keyboard.type("asta")
@@ -25,8 +28,8 @@ def test_an_analyst_gets_in_by_keyboard(
     page.keyboard.press("Enter")
     page.wait_for_url(lambda address: "/login/" not in address)
     # Then there is a first page with one heading, and a way out
-    assert page.locator("h1").count() == 1
-    assert page.locator(".log-off").count() >= 1
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator(".log-off").first).to_be_attached()
     if scripts:
         assert violations(page) == []
 
@@ -43,4 +46,4 @@ def test_somebody_with_a_wrong_password_is_told_so(browse: Browse, make_user: Ma
     # Then the page says so, and nobody is logged in
     page.get_by_role("alert").first.wait_for()
     page.goto("/")
-    assert "/login/" in page.url
+    expect(page).to_have_url(re.compile("/login/"))

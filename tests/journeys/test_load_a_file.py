@@ -10,10 +10,9 @@ from playwright.sync_api import Page, expect
 from maaltal.web.accounts.actor import Role
 from maaltal.web.process.worker import work_off
 from maaltal.web.received import store
-from tests.browser import PHONE, violations
+from tests.browser import PHONE, fine, picture
 from tests.web.browsing import Browse
 from tests.web.process.made import NAME
-from tests.web.ui.test_pages_in_browser import picture, wide
 
 GOOD_DATE, BAD_DATE = ";01-01-2024;01-03-2024;25,5", ";01-01-2024;31-02-2024;25,5"
 
@@ -84,6 +83,4 @@ def worked(page: Page, *, scripts: bool) -> None:
 
 def look(page: Page, name: str, *, scripts: bool) -> None:
     picture(page, f"process-{name}{'' if scripts else '-phone'}")
-    assert wide(page) == 0
-    if scripts:
-        assert violations(page) == []
+    fine(page, scripts)

@@ -1,16 +1,11 @@
 """An analyst makes the yearly note, reads it, takes it along, says who got it, and sees that it still holds."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
+from tests.browser import fine
 from tests.web.browsing import Browse
-
-
-def wide(page: Page) -> int:
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
 
 
 @pytest.mark.usefixtures("own_data")
@@ -56,9 +51,3 @@ def test_the_yearly_note(browse: Browse, scripts: bool, width: int, dark: bool) 
         timeout=20_000
     )
     fine(page, scripts)
-
-
-def fine(page: Page, scripts: bool) -> None:
-    assert wide(page) == 0, page.url
-    if scripts:
-        assert violations(page) == [], page.url

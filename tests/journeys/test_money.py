@@ -3,7 +3,7 @@
 import pytest
 
 from maaltal.web.accounts.actor import Role
-from tests.journeys.test_make_the_yearly_note import fine
+from tests.browser import fine
 from tests.web.browsing import Browse
 
 

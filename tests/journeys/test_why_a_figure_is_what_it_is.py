@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
+from tests.browser import violations, wide
 from tests.web.browsing import Browse
 
 
@@ -56,6 +56,4 @@ def test_the_pages_are_accessible_and_fit(browse: Browse, dark: bool) -> None:
     ):
         page.goto(address)
         assert violations(page) == [], address
-        assert (
-            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
-        ), address
+        assert wide(page) == 0, address

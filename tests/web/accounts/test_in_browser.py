@@ -10,10 +10,9 @@ from playwright.sync_api import Page
 
 from maaltal.web.accounts.actor import Role
 from maaltal.web.trail.actions import record, record_look
-from tests.browser import violations
+from tests.browser import picture, violations, wide
 from tests.web.browsing import Browse
 from tests.web.fixtures import PASSWORD, MakeUser
-from tests.web.ui.test_pages_in_browser import picture, wide
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

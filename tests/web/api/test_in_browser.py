@@ -3,10 +3,9 @@
 import pytest
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
+from tests.browser import picture, violations, wide
 from tests.web.api.routes import a_key
 from tests.web.browsing import Browse
-from tests.web.ui.test_pages_in_browser import picture, wide
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -1,12 +1,12 @@
 """The organisation in a real browser: accessible, within 390 px, dark, and by keyboard without scripts."""
 
 import pytest
+from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
+from tests.browser import picture, violations, wide
 from tests.web.browsing import Browse
 from tests.web.registry.routes import an_agreement
-from tests.web.ui.test_pages_in_browser import picture, wide
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -37,4 +37,4 @@ def test_a_contact_person_is_found_missing_and_given_by_keyboard_without_scripts
     page.keyboard.type("Ida Opdigt")
     page.keyboard.press("Enter")
     page.get_by_text("Posten er gemt.").wait_for()
-    assert "Fleksjobkonsulent: Ida Opdigt" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Fleksjobkonsulent: Ida Opdigt")

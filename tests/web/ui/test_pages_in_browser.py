@@ -1,13 +1,10 @@
 """The frame and the components in a real browser: accessible, within 390 px, dark, and without scripts."""
 
-import os
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
+from tests.browser import picture, violations, wide
 from tests.web.browsing import Browse
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,13 +18,6 @@ PAGES = (
     "/konto/",
     "/konto/adgangskode/",
 )
-
-
-def wide(page: Page) -> int:
-    """How many pixels the page is wider than the window. A page that is just coming has no width yet."""
-    page.wait_for_load_state()
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -49,14 +39,8 @@ def test_logging_in_and_out_without_scripts(browse: Browse, make_user) -> None:
     page.get_by_label("Brugernavn").fill("chef")
     page.get_by_label("Adgangskode").fill("opdigtet-kode-14")
     page.get_by_role("button", name="Log ind").click()
-    assert page.url.endswith("/sporing/")
+    page.wait_for_url("**/sporing/")
     page.get_by_role("button", name="English").click()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.locator(".log-off").click()
-    assert page.url.endswith("/login/")
-
-
-def picture(page: Page, name: str) -> None:
-    """Kept when somebody wants to look: MAALTAL_PICTURES names the folder."""
-    if folder := os.environ.get("MAALTAL_PICTURES"):
-        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+    page.wait_for_url("**/login/")
