@@ -6,19 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from maaltal.core.apportionment import apportion
-from maaltal.core.organisation import Unit
-from maaltal.core.rounding import Exact
-from maaltal.ground.errors import GroundError
-from maaltal.web.accounts.permissions import can_see_small_counts
 from maaltal.web.accounts.queries import actor_of
-from maaltal.web.received import organisation, path, today
+from maaltal.web.received import organisation, today
 from maaltal.web.targets import queries
 from maaltal.web.targets.actions.break_down import break_down as save
 from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError
@@ -27,67 +22,14 @@ from maaltal.web.targets.forms.break_down import BreakDownForm, leader_name, pos
 from maaltal.web.targets.forms.filling import data_of, lines_of, words_of
 from maaltal.web.targets.forms.merging import Meanwhile, merge
 from maaltal.web.targets.forms.sets import place_name
-from maaltal.web.targets.keys import EQUAL, MEASURED, PRESENT, Asked, key_of
-from maaltal.web.targets.models import TargetSet
-from maaltal.web.targets.permissions import can_break_down, check_can_break_down, check_can_see_break_down
+from maaltal.web.targets.permissions import can_break_down, check_can_break_down
 from maaltal.web.targets.presenters.break_down import rests
 from maaltal.web.targets.presenters.grid import grid_rows
 from maaltal.web.targets.presenters.words import said
-from maaltal.web.targets.views.pages import breadcrumbs, seen, set_link
+from maaltal.web.targets.views.pages import breadcrumbs, set_link
+from maaltal.web.targets.views.places import Place, placed
+from maaltal.web.targets.views.suggesting import key_kinds, suggested
 from maaltal.web.ui.navigation import Link
-
-
-class Place:
-    """The set, the unit, and the units right below it, on the day that the organisation is seen on."""
-
-    def __init__(self, target_set: TargetSet, code: str) -> None:
-        if code not in organisation().versions:
-            raise Http404
-        self.target_set, self.code = target_set, code
-        self.day = queries.organisation_day(target_set, today())
-        self.unit: Unit = organisation().on(code, self.day)
-        self.path = path(code, self.day)
-        self.children = organisation().children(code, self.day)
-        self.groups = [(group.code, said(group.label)) for group in queries.groups(target_set)]
-
-    @property
-    def units(self) -> list[tuple[str, str]]:
-        return [(child.code, child.name) for child in self.children]
-
-    @property
-    def own(self) -> list[int | None]:
-        """The unit's own targets, by group."""
-        here = queries.numbers(self.target_set)
-        return [here.get((self.code, group)) for group, _label in self.groups]
-
-    @property
-    def address(self) -> str:
-        return reverse("targets:break-down", args=[self.target_set.name, self.code])
-
-    def form(self, data: QueryDict | None = None, **filled: Any) -> BreakDownForm:
-        return BreakDownForm(self.units, self.groups, data, initial=self.saved() | filled)
-
-    def saved(self) -> dict[str, Any]:
-        """What stands in every field now; leaders as the organisation names them, where nobody has said otherwise."""
-        numbers = queries.numbers(self.target_set)
-        found: dict[str, Any] = {
-            place_name(code, group): numbers.get((code, group))
-            for code, _name in self.units
-            for group, _label in self.groups
-        }
-        for code, (name, post) in queries.answering(self.target_set, self.children, self.day).items():
-            found |= {leader_name(code): name, post_name(code): post}
-        return found | {"version": queries.break_down_version(self.target_set, self.code)[0]}
-
-
-def placed(request: HttpRequest, name: str, unit: str) -> Place:
-    """Denied for those who may not see targets there."""
-    actor, target_set = seen(request, name)
-    place = Place(target_set, unit)
-    if len(place.path) < 2:
-        raise Http404
-    check_can_see_break_down(actor, place.path, today())
-    return place
 
 
 @require_http_methods(["GET", "POST"])
@@ -95,7 +37,7 @@ def break_down(request: HttpRequest, name: str, unit: str) -> HttpResponse:
     """See it, and for those who may: change it, with a suggestion by a key, or with rows from a spreadsheet."""
     place = placed(request, name, unit)
     if request.method == "GET":
-        return _page(request, place, place.form(None, **_suggested(request, place)))
+        return _page(request, place, place.form(None, **suggested(request, place)))
     check_can_break_down(actor_of(request), place.path, today())
     if "rows" in request.POST:
         return _filled(request, place)
@@ -124,42 +66,6 @@ def file(request: HttpRequest, name: str, unit: str) -> HttpResponse:
     )
     return HttpResponse(text, "text/csv; charset=utf-8", headers={
         "Content-Disposition": f'attachment; filename="nedbrydning-{place.target_set.pk}.csv"'})  # fmt: skip
-
-
-def key_kinds(request: HttpRequest, place: Place) -> list[tuple[str, str]]:
-    """The keys that this person may be shown a suggestion by: what is measured in small units tells how many are there."""
-    kinds = [(EQUAL, _("lige meget til hver")), (PRESENT, _("de tal, der står nu"))]
-    if can_see_small_counts(actor_of(request), place.path, today()):
-        kinds.append((MEASURED, _("den seneste måling for et helt år")))
-    return kinds
-
-
-def _suggested(request: HttpRequest, place: Place) -> dict[str, int]:
-    """Each of the unit's targets split by the key that was asked for; nothing for one that cannot be used."""
-    kind = request.GET.get("by", "")
-    if kind not in dict(key_kinds(request, place)):
-        return {}
-    found: dict[str, int] = {}
-    for (group, _label), total in zip(place.groups, place.own, strict=True):
-        key = _key(kind, place, group)
-        if total is not None and any(key.values()):
-            found |= {
-                place_name(code, group): number for code, number in apportion(total, key).numbers.items()
-            }
-    if not found:
-        messages.warning(
-            request,
-            _("Der kan ikke foreslås tal efter den nøgle: der mangler måltal eller tal at fordele efter."),
-        )
-    return found
-
-
-def _key(kind: str, place: Place, group: str) -> Mapping[str, Exact]:
-    asked = Asked(place.target_set, None, tuple(code for code, _name in place.units), group)
-    try:
-        return key_of(kind, asked)
-    except GroundError:
-        return {}
 
 
 def _conflict(request: HttpRequest, place: Place) -> HttpResponse:

@@ -1,0 +1,55 @@
+"""Numbers for a break-down, suggested by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from maaltal.core.apportionment import apportion
+from maaltal.core.rounding import Exact
+from maaltal.ground.errors import GroundError
+from maaltal.web.accounts.permissions import can_see_small_counts
+from maaltal.web.accounts.queries import actor_of
+from maaltal.web.received import today
+from maaltal.web.targets.forms.sets import place_name
+from maaltal.web.targets.keys import EQUAL, MEASURED, PRESENT, Asked, key_of
+from maaltal.web.targets.views.places import Place
+
+
+def key_kinds(request: HttpRequest, place: Place) -> list[tuple[str, str]]:
+    """The keys that this person may be shown a suggestion by: what is measured in small units tells how many are there."""
+    kinds = [(EQUAL, _("lige meget til hver")), (PRESENT, _("de tal, der står nu"))]
+    if can_see_small_counts(actor_of(request), place.path, today()):
+        kinds.append((MEASURED, _("den seneste måling for et helt år")))
+    return kinds
+
+
+def suggested(request: HttpRequest, place: Place) -> dict[str, int]:
+    """Each of the unit's targets split by the key that was asked for; nothing for one that cannot be used."""
+    kind = request.GET.get("by", "")
+    if kind not in dict(key_kinds(request, place)):
+        return {}
+    found: dict[str, int] = {}
+    for (group, _label), total in zip(place.groups, place.own, strict=True):
+        key = _key(kind, place, group)
+        if total is not None and any(key.values()):
+            found |= {
+                place_name(code, group): number for code, number in apportion(total, key).numbers.items()
+            }
+    if not found:
+        messages.warning(
+            request,
+            _("Der kan ikke foreslås tal efter den nøgle: der mangler måltal eller tal at fordele efter."),
+        )
+    return found
+
+
+def _key(kind: str, place: Place, group: str) -> Mapping[str, Exact]:
+    asked = Asked(place.target_set, None, tuple(code for code, _name in place.units), group)
+    try:
+        return key_of(kind, asked)
+    except GroundError:
+        return {}

@@ -1,0 +1,82 @@
+"""The workbench both ways: several groups over the administrations at once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from maaltal.core.bounds import Bounds, InfeasibleError
+from maaltal.core.text import Text
+from maaltal.core.two_way import Present, TwoWayApportionment, Wanted, apportion_two_way
+from maaltal.documents.numbers import show
+from maaltal.documents.two_way import two_way_document
+from maaltal.web.received import language, today
+from maaltal.web.targets import queries
+from maaltal.web.targets.forms.two_way import TwoWayForm
+from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.permissions import check_can_propose
+from maaltal.web.targets.presenters.documents import page_notes, page_tables
+from maaltal.web.targets.presenters.words import said
+from maaltal.web.targets.views.pages import seen
+from maaltal.web.targets.views.workbench import groups_of, keep, page, units_of
+
+
+@require_http_methods(["GET", "POST"])
+def two_way(request: HttpRequest, name: str) -> HttpResponse:
+    """Every group at once, so that units and groups both add up."""
+    actor, target_set = seen(request, name)
+    asked = request.POST if request.method == "POST" else request.GET
+    form = TwoWayForm(
+        groups_of(target_set), units_of(), asked if "method" in asked else None, initial=_totals(target_set)
+    )
+    split = _both_ways(target_set, form) if form.is_bound and form.is_valid() else None
+    if request.method == "POST" and split:
+        check_can_propose(actor, (queries.defined().code,), today())
+        wholes = {(queries.defined().code, group): number for group, number in split.groups.items()}
+        return keep(
+            request,
+            target_set,
+            dict(split.numbers) | wholes,
+            Text("fordelt på begge led", "apportioned both ways"),
+        )
+    document = two_way_document(said(target_set.label), split, _wanted(form)) if split else None
+    totals = [form[f"group-{group}"] for group, _label in form.groups]
+    return render(request, "targets/two_way.html", page(request, target_set, form, asked) | {
+        "groups": [label for _code, label in form.groups], "totals": totals,
+        "tables": page_tables(document, dict(form.groups)) if document else (), "notes": page_notes(document) if document else (),
+    })  # fmt: skip
+
+
+def _totals(target_set: TargetSet) -> dict[str, int | None]:
+    here = queries.numbers(target_set)
+    return {
+        f"group-{group}": here.get((queries.defined().code, group)) for group, _label in groups_of(target_set)
+    }
+
+
+def _wanted(form: TwoWayForm) -> Wanted:
+    return Wanted(None, form.unit_totals(), form.group_totals())
+
+
+def _both_ways(target_set: TargetSet, form: TwoWayForm) -> TwoWayApportionment | None:
+    here = queries.numbers(target_set)
+    cells = {
+        (code, group): Fraction(here.get((code, group), 0))
+        for code, _name in form.units
+        for group, _label in form.groups
+    }
+    try:
+        return apportion_two_way(
+            Present(cells), _wanted(form), form.cleaned_data["method"], Bounds(locked=form.locks())
+        )
+    except InfeasibleError as infeasible:
+        form.add_error(None, infeasible.message.render(language(), show))
+    except ValueError:
+        form.add_error(
+            None, _("Summerne kan ikke fordeles: forslaget har ingen tal dér, hvor der skal stå noget.")
+        )
+    return None
