@@ -9,6 +9,7 @@ from maaltal.core.catalogue import FULL_YEAR_PERSONS, HEADCOUNT
 from maaltal.core.findings import Finding, Rule, Severity
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import parse_period
+from maaltal.core.sources import SOURCES
 from maaltal.core.text import Text
 from maaltal.documents.batches import batches_document
 from maaltal.documents.column_widths import fit
@@ -88,6 +89,9 @@ def test_batches_say_whether_they_count() -> None:
         "fortrudt 25. februar 2025 kl. 13.05",
     ]
     assert printed(batches_document([whole])["batches"].cell(BATCH.id, "sha256"), "da") == "abababababab"
+    assert printed(batches_document([whole])["batches"].cell(BATCH.source, "source"), "da") in {
+        words.da for words in SOURCES.values()
+    }
     assert batches_document([])["batches"].notes[0].code == "none"
 
 

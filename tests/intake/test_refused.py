@@ -23,6 +23,13 @@ GOOD = as_csv(PLACEMENTS, [list(PLACEMENT.values())])
         ("a.csv", GOOD.replace("Enhed", "x").replace("P-nummer", "y").encode(), "mangler 'Enhed'"),
         ("a.csv", GOOD.replace("Nytteprojekt", "CPR").encode(), "begge navne for person"),
         ("a.csv", b"610190-1234;Fleksjob\n610290-1234;Fleksjob\n", "******-****"),
+        ("a.csv", b"610190-1234;Fleksjob\n610290-1234;Fleksjob\n", "ingen overskrift"),
+        ("a.csv", b"Fleksjob;101901234\nFleksjob;102901234\n", "ingen overskrift"),
+        (
+            "a.xlsx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+            "adgangskode eller i det gamle format",
+        ),
         ("a.csv", GOOD.encode() + b'"610290-1234;' + b"x" * 3_000_000, "anførselstegn"),
         ("a.xlsx", b"PK\x03\x04 and no more", "XLSX"),
         ("a.parquet", b"PAR1 and no more", "Parquet"),

@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from maaltal.core.fulfilment import CombinationMethod
 from maaltal.core.periods import Period
+from maaltal.core.sources import source_words
 from maaltal.core.targets import STATES, TargetSet
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.tables import Cell, Column, Row, Table, Value
@@ -73,10 +74,10 @@ def batches_table(batches: Iterable[Batch]) -> Table:
 
 def _batch_row(batch: Batch) -> Row:
     cells = (
-        Cell(batch.id), Cell(batch.file), Cell(batch.source), Cell(batch.period), Cell(batch.loaded_at),
+        Cell(batch.id), Cell(batch.file), Cell(source_words(batch.source)), Cell(batch.period), Cell(batch.loaded_at),
         Cell(batch.accepted, "whole"), Cell(batch.sha256, "hash"),
     )  # fmt: skip
-    return Row((batch.id,), cells)
+    return Row((batch.id, batch.source), cells)
 
 
 def batches_behind(view: View, periods: Iterable[Period], *, followed: bool = False) -> tuple[Batch, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from maaltal.core.sources import source_words
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.document import Document
 from maaltal.documents.tables import Cell, Column, Note, Row, Table
@@ -32,11 +33,11 @@ def batches_document(standings: Sequence[Standing]) -> Document:
 def _row(standing: Standing) -> Row:
     batch = standing.batch
     cells = (
-        Cell(batch.id), Cell(batch.file), Cell(batch.source), Cell(batch.period), Cell(batch.loaded_at),
+        Cell(batch.id), Cell(batch.file), Cell(source_words(batch.source)), Cell(batch.period), Cell(batch.loaded_at),
         Cell(batch.accepted, "whole"), Cell(batch.set_aside, "whole"), Cell(batch.rejected, "whole"),
         Cell(standing_words(standing)), Cell(batch.sha256, "hash"),
     )  # fmt: skip
-    return Row((batch.id,), cells)
+    return Row((batch.id, batch.source), cells)
 
 
 def standing_words(standing: Standing) -> Text | Sentence:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from maaltal.core.findings import SEVERITIES
+from maaltal.core.sources import layout_words
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.basis import FACT_COLUMNS, Fact
 from maaltal.documents.differences import difference_table
@@ -32,11 +33,7 @@ def file_table(code: str, received: Received, more: Iterable[Fact] = ()) -> Tabl
 
 
 def _facts(received: Received) -> Iterator[Fact]:
-    yield (
-        "layout",
-        Text("Format", "Layout"),
-        sentence("{label} ({name})", "{label} ({name})", label=received.label, name=received.layout),
-    )
+    yield "layout", Text("Format", "Layout"), layout_words(received.layout)
     yield "form", Text("Fundet ved at se efter", "Found by looking"), _form(received.found)
     if received.period:
         yield "period", Text("Periode", "Period"), received.period

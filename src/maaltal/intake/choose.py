@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from maaltal.core.periods import Period, parse_period
+from maaltal.core.person_numbers import MASK
+from maaltal.core.sources import listed_with_codes
 from maaltal.intake.errors import IntakeError, refuse
 from maaltal.intake.layouts import SHIPPED, Layout, own, shipped
 
@@ -39,7 +41,7 @@ def choose(header: Sequence[str], among: Sequence[Layout]) -> Layout:
         raise refuse(
             "Overskriften passer til flere formater: {layouts}. Vælg med --layout.",
             "The header fits several layouts: {layouts}. Choose with --layout.",
-            layouts=", ".join(layout.name for layout in leading),
+            layouts=listed_with_codes(layout.name for layout in leading),
         )  # fmt: skip
     raise _misfit(header, among)
 
@@ -47,6 +49,12 @@ def choose(header: Sequence[str], among: Sequence[Layout]) -> Layout:
 def _misfit(header: Sequence[str], among: Sequence[Layout]) -> IntakeError:
     nearest = max(among, key=lambda layout: (layout.known(header), -len(layout.missing(header))))
     found = ", ".join(name or "(tom)" for name in header)
+    if any(_is_a_person(name) for name in header):
+        return refuse(
+            "Første række er ingen overskrift: der står et CPR-nummer ({mask}) i den. Sæt en række med kolonnenavne øverst.",
+            "The first row is no header: there is a CPR number ({mask}) in it. Put a row of column names on top.",
+            mask=MASK,
+        )  # fmt: skip
     if nearest.known(header) == 0:
         return refuse(
             "Overskriften passer ikke til noget kendt format. Fundet: {found}. Ventet for eksempel: {expected}.",
@@ -58,6 +66,11 @@ def _misfit(header: Sequence[str], among: Sequence[Layout]) -> IntakeError:
         "The file looks like {layout} but lacks {missing}. Found: {found}. Other column names can be given in a mapping (--mapping).",
         layout=nearest.label, missing=", ".join(f"'{name}'" for name in nearest.missing(header)), found=found,
     )  # fmt: skip
+
+
+def _is_a_person(name: str) -> bool:
+    """Whether a column's name is a CPR number, made unreadable or robbed of its first zero by a spreadsheet."""
+    return MASK in name or re.fullmatch(r"\d{9}", name) is not None
 
 
 def extract_period(asked: Period | None, layout: Layout, file_name: str) -> Period | None:

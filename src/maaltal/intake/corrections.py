@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from maaltal.core.sources import layout_words
 from maaltal.intake.errors import refuse
 from maaltal.intake.keys import Key
 from maaltal.intake.layouts import Layout
@@ -38,5 +39,5 @@ def check_layout(batch: Batch, layout: Layout) -> None:
         raise refuse(
             "De afviste rækker hører til {batch}, som blev læst som {expected}; nu læses de som {found}. Brug samme tilpasning (--mapping).",
             "The rejected rows belong to {batch}, which was read as {expected}; now they are read as {found}. Use the same mapping (--mapping).",
-            batch=batch.id, expected=f"{batch.source} ({batch.layout})", found=f"{layout.source} ({layout.name})",
+            batch=batch.id, expected=layout_words(batch.layout), found=layout_words(layout.name),
         )  # fmt: skip

@@ -6,13 +6,15 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
 from maaltal.core.periods import Period, parse_period
+from maaltal.core.person_numbers import mask
+from maaltal.core.sources import source_words
 from maaltal.core.text import Text
 from maaltal.intake.errors import refuse
 
@@ -98,9 +100,8 @@ def shipped(name: str) -> Layout:
     """One of SHIPPED by name. KeyError for another."""
     if name not in SHIPPED:
         raise KeyError(name)
-    return _layout(
-        name, tomllib.loads((files(__package__) / "layouts" / f"{name}.toml").read_text("utf-8")), None
-    )
+    table = tomllib.loads((files(__package__) / "layouts" / f"{name}.toml").read_text("utf-8"))
+    return replace(_layout(name, table, None), label=source_words(name))
 
 
 def own(path: Path) -> Layout:
@@ -108,7 +109,7 @@ def own(path: Path) -> Layout:
     try:
         table = tomllib.loads(path.read_text("utf-8"))
         base = shipped(table["extends"]) if "extends" in table else None
-        return _layout(path.stem, table, base)
+        return _layout(mask(path.stem), table, base)
     except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError, AttributeError) as problem:
         raise refuse(
             "Tilpasningen {file} kan ikke bruges: {problem}.", "The mapping {file} cannot be used: {problem}.",

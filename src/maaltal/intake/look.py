@@ -16,6 +16,8 @@ type Progress = Callable[[str, int, int | None], None]
 """Told the step's name, how far it is, and how far it goes (None where that is not known)."""
 
 _CHUNK = 1 << 20
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a compound file begins: Excel's of before 2007, and later ones when they are encrypted."""
 _UNDEFINED_IN_CP1252 = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
@@ -73,6 +75,11 @@ def _look(chunks: Iterator[bytes], beginning: bytes, size: int, progress: Progre
 
 
 def _form(beginning: bytes) -> Form:
+    if beginning.startswith(_OLD_OFFICE):
+        raise refuse(
+            "Filen er en Excel-fil med adgangskode eller i det gamle format (.xls). Gem den som .xlsx uden adgangskode.",
+            "The file is an Excel file with a password or in the old format (.xls). Save it as .xlsx without a password.",
+        )
     if beginning.startswith(b"PK\x03\x04"):
         return "xlsx"
     return "parquet" if beginning.startswith(b"PAR1") else "csv"

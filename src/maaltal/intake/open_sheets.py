@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from maaltal.core.person_numbers import mask
+from maaltal.core.sources import listed_with_codes
 from maaltal.intake.choose import choose
 from maaltal.intake.errors import IntakeError, refuse
 from maaltal.intake.layouts import Layout, plain
@@ -53,7 +54,7 @@ def choose_sheets(
         raise refuse(
             "Arkene har forskellige formater: {layouts}. Del filen, eller vælg et format med --layout.",
             "The sheets have different layouts: {layouts}. Split the file, or choose a layout with --layout.",
-            layouts=", ".join(sorted({layout.name for layout in layouts.values()})),
+            layouts=listed_with_codes(sorted({layout.name for layout in layouts.values()})),
         )  # fmt: skip
     return (
         layouts[min(layouts)],

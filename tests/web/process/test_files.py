@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -145,6 +146,23 @@ def test_a_batch_is_taken_back_with_a_reason(login: Login) -> None:
     again = client.post(f"{address}tag-tilbage/", {"reason": "Igen"}, follow=True)
     assert "allerede taget tilbage" in again.text
     assert "Forkert udtræk" in again.text
+
+
+def test_files_are_called_by_words_not_by_codes(login: Login) -> None:
+    client = login(Role.ANALYST)
+    page = sent(client, csv(*GOOD))
+    work_off()
+    assert (
+        re.findall(r">(.*?placeringer|placements)<", client.get(page).text)[-1] == "jobcentrets placeringer"
+    )
+    client.post(f"{page}indlaes/")
+    work_off()
+    address = f"/filer/leverance/{store().batches()[-1].id}/"
+    for words, told in (("da", "jobcentrets placeringer"), ("en", "the job centre&#x27;s placements")):
+        client.cookies["django_language"] = words
+        facts = re.findall(r"<td[^>]*>\s*([^<]*?)\s*</td>", client.get(address).text)
+        assert facts.count(told) == 2
+        assert "placements" not in facts
 
 
 def test_a_coordinator_sees_the_history_and_nothing_of_what_is_in_the_files(login: Login) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from maaltal.core.sources import SOURCES
 from maaltal.core.text import Language, Sentence, Text
 from maaltal.documents.numbers import show
 
@@ -13,6 +14,7 @@ OPTIONS = {
     "--mapping": Text("feltet »Tilpasning«", "the field “Mapping”"),
     "--key-file": Text("MAALTAL_KEY_FILE", "MAALTAL_KEY_FILE"),
 }
+CODES = re.compile(rf" \((?:{'|'.join(SOURCES)})\)")
 STEPS = {
     "look": Text("Ser efter, hvad filen er", "Looking at what the file is"),
     "read": Text("Læser rækkerne", "Reading the rows"),
@@ -25,8 +27,9 @@ STEPS = {
 
 
 def for_page(said: Sentence | str, language: Language) -> str:
-    """The sentence; an example such as "--period 2024" is the value alone."""
+    """The sentence; an example such as "--period 2024" is the value alone, and a layout is called by its words alone."""
     words = said if isinstance(said, str) else said.render(language, show)
+    words = CODES.sub("", words)
     words = re.sub(r"--(?:period|layout|mapping) ([\w.-]*\d[\w.-]*)", r"\1", words)
     for option, field in OPTIONS.items():
         words = words.replace(option, field.get(language))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from maaltal.core.sources import layout_words, source_words
 from maaltal.documents.batches import standing_words
 from maaltal.documents.numbers import moment, short_moment, show
 from maaltal.web.process.presenters.findings import RuleGroup, rule_groups
@@ -83,7 +84,7 @@ def _taken_back(each: History, when: datetime | None) -> str:
 def _facts(each: History) -> Table:
     batch, words = each.batch, language()
     facts = (
-        (_("Fil"), batch.file), (_("Kilde"), batch.source), (_("Format"), batch.layout),
+        (_("Fil"), batch.file), (_("Kilde"), show(source_words(batch.source), words)), (_("Format"), show(layout_words(batch.layout), words)),
         (_("Periode"), show(batch.period, words) if batch.period else "–"),
         (_("Indlæst"), moment(batch.loaded_at, words)), (_("Af"), each.loaded_by or _("kommandolinjen")),
         (_("Godtaget"), show(batch.accepted, words)), (_("Lagt fra"), show(batch.set_aside, words)),
