@@ -31,6 +31,7 @@ from tests.cli.running import KEY, maaltal, refused
         (["load", "findes-ikke.csv"], 2, "Stien 'findes-ikke.csv' findes ikke."),
         (["completion", "powershell"], 2, "'powershell' er ikke et af 'bash', 'zsh', 'fish'."),
         (["sample", "--year", "2019", "--out", "x"], 2, "2019"),
+        (["status", "--period", "9999-12-31"], 2, "'9999-12-31' er ingen periode"),
     ],
 )  # fmt: skip
 def test_words_that_cannot_be_read(words: list[str], code: int, said: str) -> None:
@@ -152,6 +153,16 @@ def test_the_unexpected_is_a_sentence_and_a_way_to_the_trace(monkeypatch: pytest
     assert said == (
         "Uventet fejl (Unexpected): the row ******-**** went wrong. Kør 'maaltal --debug ...' for at se hele fejlsporet."
     )
+
+
+@pytest.mark.parametrize("words", [
+    ["010190-1234"], ["--010190-1234"], ["status", "010190-1234"], ["status", "--010190-1234"], ["status", "--year", "0101901234"],
+    ["status", "--format", "010190-1234"], ["status", "--unit", "010190-1234", "--year", "2024"], ["load", "010190-1234.csv"],
+])  # fmt: skip
+def test_a_number_typed_in_the_wrong_place_is_not_said(words: list[str]) -> None:
+    result = maaltal(*words, MAALTAL_STORE="ingen")
+    assert result.exit_code != 0
+    assert "0190" not in result.output
 
 
 def test_the_trace_is_masked_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,6 +132,12 @@ def test_a_bare_date_means_the_end_of_that_day_in_denmark(store, loaded, known_o
     assert bool(store.view(date(2025, loaded.month, 10)).parts) == known_on_the_10th
 
 
+def test_the_last_day_there_is_knows_all_and_the_first_nothing(store):
+    load(store, "2024", at=NOON)
+    assert store.view(date.max).parts == store.view().parts
+    assert not store.view(date.min).parts
+
+
 def test_a_time_of_day_needs_a_zone(store):
     with pytest.raises(ValueError, match="time zone"):
         store.view(datetime(2025, 1, 1))  # noqa: DTZ001

@@ -29,7 +29,8 @@ class Root(Group):
     @override
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         speak(language())
-        return super().make_context(*args, **extra)
+        with in_one_sentence(debug=False):
+            return super().make_context(*args, **extra)
 
     @override
     def invoke(self, ctx: click.Context) -> Any:

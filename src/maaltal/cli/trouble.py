@@ -43,10 +43,13 @@ class Said(click.ClickException):
 
 @contextmanager
 def in_one_sentence(*, debug: bool) -> Iterator[None]:
-    """Turn whatever goes wrong inside into `Said`; click's own ways out pass."""
+    """Turn whatever goes wrong inside into `Said`; click's own ways out pass, their words without CPR numbers."""
     try:
         yield
-    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+    except click.ClickException as problem:
+        problem.message = mask(problem.message)
+        raise
+    except (click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise
     except KeyboardInterrupt:
         raise Said(Exit.INTERRUPTED, INTERRUPTED.get(language())) from None

@@ -68,6 +68,8 @@ class Period:
 
 
 def day(the_day: date) -> Period:
+    if the_day == date.max:
+        raise ValueError(f"a period ends before the last day there is: {the_day}")
     return Period(the_day, the_day + ONE_DAY)
 
 

@@ -46,11 +46,13 @@ class When:
 
     def jobs(self, jobs: Fraction) -> Fraction:
         """The jobs times their share of the year, where one is given."""
-        if self.start and self.end and self.end < self.start:
-            raise _wrong("--end ligger før --start.", "--end lies before --start.")
         if self.year is None:
             return jobs
-        return full_year_jobs(jobs, self.year, self.start or date(self.year, 1, 1), self.end)
+        start = self.start or date(self.year, 1, 1)
+        if self.end and self.end < start:
+            raise _wrong("Jobbenes sidste dag, {end}, ligger før deres første, {start}.",
+                         "The jobs' last day, {end}, lies before their first, {start}.", start=start, end=self.end)  # fmt: skip
+        return full_year_jobs(jobs, self.year, start, self.end)
 
 
 @dataclass(frozen=True)
@@ -121,5 +123,5 @@ def _behind(
     return Behind(stated, *hours)
 
 
-def _wrong(da: str, en: str) -> GroundError:
-    return refuse("question", da, en)
+def _wrong(da: str, en: str, **values: object) -> GroundError:
+    return refuse("question", da, en, **values)
