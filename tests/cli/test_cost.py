@@ -140,7 +140,8 @@ def test_every_form(form: str, tmp_path: Path) -> None:
     [
         (ONE, 2, "Angiv dagen, hvis satser gælder, med --on, eller et år med --year."),
         ((*ONE, "--year", "2026"), 3, "Satsen 'highest-dagpenge' (Højeste dagpenge pr. måned) mangler for 1. juli 2026"),
-        ((*ONE, "--year", "2026", "--on", "2025-01-01", "--start", "2026-02-01", "--end", "2026-01-01"), 2, "Jobbenes sidste dag, 1. januar 2026, ligger før deres første, 1. februar 2026."),
+        ((*ONE, "--year", "2026", "--on", "2025-01-01", "--start", "2026-02-01", "--end", "2026-01-01"), 2,
+         "Jobbenes sidste dag, 1. januar 2026, ligger før deres første, 1. februar 2026."),
         ((*ONE, "--year", "2026", "--end", "2025-06-01"), 2, "Jobbenes sidste dag, 1. juni 2025, ligger før deres første, 1. januar 2026."),
         ((*ONE, "--on", "2016-05-01", "--start", "2016-06-01"), 2, "--start og --end kræver et år med --year."),
         (("cost", "--hours", "-1", "--wage", "150", "--year", "2016"), 2, "Timer om ugen må ikke være under nul: -1."),

@@ -33,7 +33,8 @@ def test_people_write_periods_with_both_days_included(words: str, first: str, la
 
 
 @pytest.mark.parametrize(
-    "words", ["", "24", "2024-13", "2024-Q5", "2024-02-30", "2024..", "2024-10..2024-01", "i år", "9999-12-31"]
+    "words",
+    ["", "24", "2024-13", "2024-Q5", "2024-02-30", "2024..", "2024-10..2024-01", "i år", "9999-12-31"],
 )
 def test_anything_else_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match=r"period|month|day|hour"):
