@@ -52,6 +52,26 @@ def test_an_only_child_takes_its_parent_with_it() -> None:
     assert hidden(published) == {"P", "p", "Q"}
 
 
+def test_a_known_sum_of_few_hides_its_own_parts_and_nothing_else() -> None:
+    """Six persons have three full-year persons between them: no part can be as much as five, whatever is hidden."""
+    published = Published(
+        {"P": 3, "a": 1, "b": 2, "Q": 40, "c": 15, "d": 25}, {"P": 6, "a": 2, "b": 4, "Q": 40, "c": 15, "d": 25},
+        [Sum("P", ("a", "b")), Sum("Q", ("c", "d"))],
+    )  # fmt: skip
+    hides = hidden(published, known=["P"])
+    assert hides == {"a", "b"}
+    assert guess(published, hides, "a") == (0, 3)
+
+
+def test_what_is_hidden_besides_is_used_first() -> None:
+    published = Published(
+        {"P": 60, "a": 2, "b": 8, "c": 50}, {"P": 60, "a": 2, "b": 8, "c": 50},
+        [Sum("P", ("a", "b", "c"))],
+    )  # fmt: skip
+    assert hidden(published, known=["P"]) == {"a", "b"}
+    assert hidden(published, known=["P"], besides=["c"]) == {"a", "c"}
+
+
 def test_persons_decide_and_not_the_figure() -> None:
     """One full-year person may be twelve persons of a month each, and six spells may be one person's."""
     published = Published({"one": 1, "six": 6}, {"one": 12, "six": 1}, [])

@@ -21,13 +21,14 @@ def hidden[K](
     threshold: int = THRESHOLD,
     known: Collection[K] = (),
     already: Collection[K] = (),
+    besides: Collection[K] = (),
 ) -> frozenset[K]:
     """Diskretionering (disclosure protection): the small figures, and as few others as keep them from being worked out.
 
     What is left lets no reader place a small figure within less than `threshold`, even one who knows every sum
     and that no figure is negative. Figures that are computed from a hidden one must be hidden with it. The reader may
     see the `known` figures, however small: they are never hidden, and hide nothing. Those that are hidden `already`, by
-    another table, are looked after like the small ones.
+    another table, are looked after like the small ones; those hidden `besides` cost nothing more, and are not.
     """
     keys = list(published.values)
     place = {key: n for n, key in enumerate(keys)}
@@ -38,14 +39,14 @@ def hidden[K](
     )
     fixed = frozenset(place[key] for key in known)
     few = (small(numbered, threshold) | {place[key] for key in already}) - fixed
-    return frozenset(keys[n] for n in _hidden(numbered, few, fixed, threshold))
+    free = {place[key] for key in besides} - fixed
+    return frozenset(keys[n] for n in _hidden(numbered, few, fixed, threshold, set(few | free)))
 
 
 def _hidden(
-    published: Published[int], few: Collection[int], fixed: frozenset[int], threshold: int
+    published: Published[int], few: Collection[int], fixed: frozenset[int], threshold: int, hides: set[int]
 ) -> set[int]:
     """By numbers in place of keys: they are compared some million times."""
-    hides = set(few)
     for key in sorted(few):
         if width(published, hides, key) < threshold - NOISE:
             hides |= cover(published, hides, fixed, key, threshold)

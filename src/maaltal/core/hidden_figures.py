@@ -10,7 +10,7 @@ from maaltal.core.catalogue import FULL_YEAR_PERSONS, MEASURES, PERSONS_AFFECTED
 from maaltal.core.disclosure import THRESHOLD, hidden
 from maaltal.core.organisation import Unit
 from maaltal.core.published import Published, Sum
-from maaltal.core.rounding import whole
+from maaltal.core.rounding import Exact, whole
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.status import Ask, Frame
 
@@ -35,6 +35,8 @@ def hidden_figures(
     threshold: int = THRESHOLD,
     own: Collection[str] = (),
     above: Collection[Figure] | None = None,
+    *,
+    besides: Collection[Figure] = (),
 ) -> frozenset[Figure]:
     """The figures to hide when the statuses of all these units are shown together, or one after another.
 
@@ -42,18 +44,21 @@ def hidden_figures(
     see those of their `own` units (codes), however small; those of others must not be worked out with their help.
 
     A municipality can be taken a part at a time: first its top, then each unit of it (the first of `units`) with those
-    below, where `above` is what the top hides of it already, and no more of it is hidden.
+    below, where `above` is what the top hides of it already, and no more of it is hidden. Figures hidden `besides`, for
+    the sake of another period, make up for small ones at no cost.
     """
-    values, persons = {}, {}
+    values: dict[Figure, Exact] = {}
+    persons: dict[Figure, int] = {}
     for unit in units:
         for figure in status_figures(unit.code, frame):
-            values[figure] = whole(ask(figure.unit, figure.selection, figure.measure))
+            values[figure] = ask(figure.unit, figure.selection, figure.measure)
             persons[figure] = whole(ask(figure.unit, figure.selection, _persons(MEASURES[figure.measure])))
     across = [relation for unit in units for group in frame.groups for relation in _across(unit.code, group)]
     down = []
     for relation in _down(units, frame):
         rest = relation.parts[-1]
-        values[rest] = max(0, values[relation.total] - sum(values[part] for part in relation.parts[:-1]))
+        left_of_it = values[relation.total] - sum(values[part] for part in relation.parts[:-1])
+        values[rest] = max(0, left_of_it)
         left = persons[relation.total] - sum(persons[part] for part in relation.parts[:-1])
         # Persons in several children are counted in each, so that fewer seem to be left than there are.
         persons[rest] = max(1, left) if values[rest] else 0
@@ -62,7 +67,8 @@ def hidden_figures(
     already = {figure for figure in values if figure in (above or ())}
     if above is not None:
         known |= {figure for figure in values if figure.unit == units[0].code and not figure.below} - already
-    hides = hidden(Published(values, persons, across + down), threshold, known, already)
+    free = {figure for figure in values if figure in besides}
+    hides = hidden(Published(values, persons, across + down), threshold, known, already, free)
     return frozenset(figure for figure in hides if not figure.below)
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import inf
 
+from maaltal.core.rounding import Exact
 from maaltal.core.tables.exact import Bound, Row
 from maaltal.core.tables.highs import minimise
 
@@ -29,9 +30,9 @@ class Sum[K]:
 
 @dataclass(frozen=True)
 class Published[K]:
-    """Whole numbers of 0 or more by key, the persons behind each, and the sums that tie them."""
+    """Figures of 0 or more by key, the persons behind each, and the sums that tie them."""
 
-    values: Mapping[K, int]
+    values: Mapping[K, Exact]
     persons: Mapping[K, int]
     sums: Sequence[Sum[K]]
 
@@ -59,9 +60,10 @@ def guess[K](published: Published[K], hides: Collection[K], key: K) -> tuple[flo
 def _guess[K](published: Published[K], hides: Collection[K], key: K, reach: float) -> tuple[float, float]:
     keys, rows = tangle(published, key, reach, lambda other: other in hides)
     terms = [as_row(relation, {other: n for n, other in enumerate(keys)}) for relation in rows]
-    bounds: list[tuple[Bound, Bound]] = [(Fraction(-published.values[other]), None) for other in keys]
+    bounds: list[tuple[Bound, Bound]] = [(-Fraction(published.values[other]), None) for other in keys]
     below, above = (_reach(terms, bounds, sign) for sign in (-1, 1))
-    return published.values[key] - below, published.values[key] + above
+    value = float(published.values[key])
+    return value - below, value + above
 
 
 def width[K](published: Published[K], hides: Collection[K], key: K) -> float:
