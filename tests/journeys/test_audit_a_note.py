@@ -44,20 +44,6 @@ def test_findings_beside_the_lines(browse: Browse, scripts: bool, width: int, da
     expect(page.get_by_text("Efterregningen er slettet.")).to_be_visible()
 
 
-def test_by_keyboard(browse: Browse) -> None:
-    page = browse(Role.READER, "KK")
-    page.goto("/efterregning/")
-    page.get_by_label("Notatet").set_input_files(NOTE)
-    page.get_by_role("button", name="Efterregn").focus()
-    page.keyboard.press("Enter")
-    page.get_by_role("link", name="Til linje 175").first.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    expect(page.locator("tr:target a")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.locator("article:target")).to_contain_text("247 kan ikke passe")
-
-
 def test_what_is_no_note_is_told_at_the_field(browse: Browse, tmp_path: Path) -> None:
     (tmp_path / "notat.docx").write_bytes(b"PK\x03\x04")
     page = browse(Role.READER, "KK")

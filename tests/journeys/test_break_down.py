@@ -1,10 +1,11 @@
 """A coordinator breaks the administration's targets down on its centres, each with a leader who answers for it."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
 from tests.browser import violations
+from tests.journeys.by_keyboard import write
 from tests.web.browsing import Browse
 
 CENTRE = "Prøvecenter KFF 1"
@@ -46,23 +47,9 @@ def test_a_coordinator_breaks_targets_down(browse: Browse, scripts: bool, width:
 def test_by_keyboard_alone(browse: Browse) -> None:
     page = browse(Role.COORDINATOR, "KFF")
     page.goto("/maaltal/saet/2024-2025/nedbrydning/KFF/")
-    tab_to(page, "Fleksjob")
-    page.keyboard.type("9")
+    write(page, "Fleksjob", "9")
     page.keyboard.press("Tab")
     page.keyboard.type("Eva Opdigt")
     page.keyboard.press("Enter")
-    page.get_by_text("Nedbrydningen er gemt.").wait_for()
+    expect(page.get_by_text("Nedbrydningen er gemt.")).to_be_visible()
     expect(page.get_by_label("Fleksjob").first).to_have_value("9")
-
-
-def tab_to(page: Page, label: str) -> None:
-    """Tab until the focus stands in a field whose label ends so."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate(
-            "(document.activeElement.labels || [{textContent: ''}])[0]?.textContent.trim().endsWith(arguments)".replace(
-                "arguments", repr(label)
-            )
-        ):
-            return
-    raise AssertionError(f"no field called {label} was reached")

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
 from tests.browser import violations, wide
+from tests.journeys.by_keyboard import enter, tab_to
 from tests.web.browsing import Browse
 
 
@@ -34,14 +35,23 @@ def test_from_the_overview_to_the_steps(browse: Browse, scripts: bool, width: in
 
 
 def test_by_keyboard(browse: Browse) -> None:
+    # Given a reader on the overview
     page = browse(Role.READER, "KK")
-    page.goto("/tal/KFF/?periode=2024")
-    page.get_by_role("link", name="118 pct.").first.focus()
+    page.goto("/tal/?periode=2024")
+    # When they fold an administration out and in, the focus stays
+    tab_to(page, "Fold Kultur- og Fritidsforvaltningen ud")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Fold Kultur- og Fritidsforvaltningen sammen")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Fold Kultur- og Fritidsforvaltningen ud")).to_be_focused()
+    # And when they have a figure counted, it goes to what was counted
+    page.keyboard.press("Tab")
+    enter(page, "46")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kultur- og Fritidsforvaltningen")
-    page.get_by_role("link", name="Tæl efter, trin for trin").focus()
+    tab_to(page, "Tæl efter, trin for trin")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Kontrolleret mod definitionen")).to_be_visible(timeout=20_000)
+    expect(page.locator("#trin")).to_be_focused()
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

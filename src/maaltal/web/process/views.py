@@ -64,7 +64,10 @@ def upload(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     check_can_load_files(actor_of(request), whole(), today())
     found = get_object_or_404(Upload.objects.prefetch_related("files", "jobs"), pk=upload_id)
     page = upload_page(found)
-    return render(request, "process/upload.html", {"page": page, "breadcrumbs": crumbs(page.title)})
+    answer = render(request, "process/upload.html", {"page": page, "breadcrumbs": crumbs(page.title)})
+    if not page.progress:  # whoever followed the progress alone gets all that came out of it
+        answer["HX-Retarget"] = answer["HX-Reselect"] = "#upload"
+    return answer
 
 
 @require_POST
