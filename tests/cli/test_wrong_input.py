@@ -113,13 +113,20 @@ def test_a_store_that_is_written_to(own: Path, extracts: Path) -> None:
     assert "Prøv igen, når det er færdigt." in said
 
 
-def test_a_damaged_store_names_the_file(own: Path) -> None:
-    damaged = next(own.glob("batches/*payroll*/spells.parquet"))
-    damaged.chmod(0o644)
-    damaged.write_bytes(b"PAR1")
-    said = refused(maaltal("status", "--year", "2024", "--store", own), 5)
-    assert "beskadiget" in said
-    assert damaged.parent.name in said
+FILE = "loen-2024.csv"
+
+
+@pytest.mark.parametrize("words", [["status", "--year", "2024"], ["check", FILE], ["load", FILE]])
+@pytest.mark.parametrize("damaged", ["*-payroll/spells.parquet", "*-organisation/units.json"])
+def test_a_damaged_store_names_the_file(own: Path, extracts: Path, words: list[str], damaged: str) -> None:
+    for file in own.glob(f"batches/{damaged}"):
+        file.chmod(0o644)
+        file.write_bytes(b"PAR1")
+    said = refused(
+        maaltal(*(extracts / FILE if word == FILE else word for word in words), "--store", own, **KEY), 5
+    )
+    assert "er beskadiget: batches/" in said
+    assert damaged.removeprefix("*") in said
 
 
 def test_a_municipality_that_cannot_be_used(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from maaltal.store import SPELLS, StoreError
-from tests.store.given import after, load
+from tests.store.given import after, load, load_units
 
 
 @pytest.fixture
@@ -65,3 +65,21 @@ def test_a_batch_that_was_undone_and_is_lost_is_found(store, batch):
     store.undo(batch.id, after(2))
     batch.folder.rename(store.folder.parent / "lost")
     assert damages(store) == [(f"batches/{batch.id}", "is missing")]
+
+
+def test_a_batch_in_the_middle_that_is_lost_is_found(store, batch):
+    load(store, "2022", at=after(2))
+    batch.folder.rename(store.folder.parent / "lost")
+    assert damages(store) == [("batches/*-0002-*", "is missing")]
+
+
+def test_a_damaged_organisation_stops_all_reading(store):
+    organisation = load_units(store, [])
+    (organisation.folder / "units.json").write_text("{")
+    with pytest.raises(StoreError, match=rf"beskadiget: batches/{organisation.id}/units\.json indholdet"):
+        store.view()
+
+
+def test_what_goes_wrong_for_other_reasons_is_no_damage(store, batch):
+    with pytest.raises(ZeroDivisionError), store.reading():
+        _ = 1 / 0

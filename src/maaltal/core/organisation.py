@@ -1,6 +1,6 @@
 """The organisation over time: a tree of units in which every version has its dates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,6 +8,14 @@ from functools import cached_property
 from maaltal.core.periods import ONE_DAY
 
 LEVELS = ("municipality", "administration", "centre", "unit")
+
+
+class UnknownUnitsError(KeyError):
+    """Spells are in `units`, which the organisation never had."""
+
+    def __init__(self, units: Sequence[str]) -> None:
+        super().__init__(f"no such unit: {', '.join(units)}")
+        self.units = tuple(units)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from maaltal.core.organisation import UnknownUnitsError
 from maaltal.core.schemes import FLEKSJOB, FLEKSJOB_REFORM
 from maaltal.engine.count import Rows
 from maaltal.engine.exits import prepare_outcomes
@@ -93,7 +94,7 @@ def prepare(
         "SELECT DISTINCT unit FROM clipped WHERE unit NOT IN (SELECT unit FROM stays)"
     )
     if units := sorted(unit for (unit,) in unknown.fetchall()):
-        raise KeyError(f"no such unit: {', '.join(units)}")
+        raise UnknownUnitsError(units)
 
 
 def near(parts: Sequence[Part], layout: Layout) -> str:

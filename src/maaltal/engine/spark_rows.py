@@ -7,6 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from maaltal.core.exits import MONTHS_AFTER
+from maaltal.core.organisation import UnknownUnitsError
 from maaltal.core.schemes import FLEKSJOB, FLEKSJOB_REFORM
 from maaltal.engine.plan import Layout
 from maaltal.engine.rows import FULL_TIME
@@ -28,7 +29,7 @@ def pieces_of(
     clipped = all_parts.where(f"clip_last >= {low - 1} AND clip_first <= {high}")
     unknown = clipped.join(sql.broadcast(stays), "unit", "left_anti").select("unit").distinct().collect()
     if unknown:
-        raise KeyError(f"no such unit: {', '.join(sorted(row.unit for row in unknown))}")
+        raise UnknownUnitsError(sorted(row.unit for row in unknown))
     return (
         clipped.join(_hits(spark, clipped, outcomes), ["person", "ended"], "left")
         .join(sql.broadcast(kinds), ["scheme", "retention", "before_reform", "excluded"])

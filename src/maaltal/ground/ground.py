@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from maaltal.core.hidden_figures import Figure
 from maaltal.core.municipality import Municipality
-from maaltal.core.organisation import Organisation, Unit, join
+from maaltal.core.organisation import Organisation, Unit, UnknownUnitsError, join
 from maaltal.core.periods import Period
 from maaltal.core.schemes import Selection
 from maaltal.core.spells import Spell
@@ -23,11 +22,12 @@ from maaltal.engine.calendar import Calendar
 from maaltal.ground.coverage import require_coverage
 from maaltal.ground.errors import GroundError, refuse
 from maaltal.store import Store, View
-from maaltal.store.verify import Damage
 
 if TYPE_CHECKING:
     from maaltal.engine import Figures
 
+NAMED = 5
+"""Unknown units that an error names."""
 KEPT = 24
 """Counts that a ground keeps: those of the periods that people look at just now."""
 
@@ -81,53 +81,33 @@ class Ground:
     ) -> Figures:
         """Count everything once, however often it is asked; exits too when people are `followed` to their outcomes.
 
-        GroundError when the store is damaged, or its spells' units are not known.
+        StoreError when the store is damaged; GroundError when its spells' units are not known.
         """
         from maaltal.engine import figures
 
         question = (tuple(selections), calendar, followed)
         found = self.counted.get(question)
         if found is None:
-            with self._readable():
-                outcomes = self.view.outcomes if followed else ()
-                found = figures(self.view.parts, self.organisation, question[0], calendar, outcomes)
+            outcomes = self.view.outcomes if followed else ()
+            try:
+                with self.store.reading():
+                    found = figures(self.view.parts, self.organisation, question[0], calendar, outcomes)
+            except UnknownUnitsError as problem:
+                raise _without_units(problem.units) from problem
             self.counted[question] = found
             for stale in list(self.counted)[:-KEPT]:
                 self.counted.pop(stale, None)
         return found
 
     def spells(self) -> list[Spell]:
-        """Every spell that counts. GroundError when the store is damaged."""
+        """Every spell that counts. StoreError when the store is damaged; GroundError when the spells' units are not known."""
         from maaltal.store.rows import spells
 
-        with self._readable():
-            return spells(self.view)
-
-    @contextmanager
-    def _readable(self) -> Iterator[None]:
-        try:
-            yield
-        except KeyError as problem:
-            raise refuse(
-                "no-data", "Lageret har forløb i en enhed, som organisationen ikke har: {problem}. Indlæs en organisation med enheden.",
-                "The store has spells in a unit that the organisation lacks: {problem}. Load an organisation with the unit.",
-                problem=str(problem).strip("'\""),
-            ) from problem  # fmt: skip
-        except Exception as problem:
-            if damages := self.store.verify():
-                raise self._damaged(damages) from problem
-            raise
-
-    def _damaged(self, damages: Sequence[Damage]) -> GroundError:
-        told: Sentence | str = ""
-        for damage in reversed(damages):
-            told = sentence("{file} {what}{more}", "{file} {what}{more}", file=damage.file, what=damage.what,
-                            more=sentence("; {told}", "; {told}", told=told) if told else "")  # fmt: skip
-        return refuse(
-            "store", "Lageret {folder} er beskadiget: {damages}. Hent det fra en sikkerhedskopi, eller indlæs filerne i et nyt.",
-            "The store {folder} is damaged: {damages}. Get it from a backup, or load the files into a new one.",
-            folder=self.store.folder, damages=told,
-        )  # fmt: skip
+        with self.store.reading():
+            found = spells(self.view)
+        if unknown := {spell.unit for spell in found}.difference(self.organisation.versions):
+            raise _without_units(sorted(unknown))
+        return found
 
     def require(self, period: Period) -> None:
         """GroundError unless every source of spells answers for all of the period."""
@@ -138,6 +118,19 @@ def ground(folder: Path, municipality: str, as_known: datetime | date | None = N
     """Open them. Nothing is written, not even the folder."""
     store = Store(folder)
     return Ground(load_municipality(municipality), store, store.view(as_known), municipality)
+
+
+def _without_units(units: Sequence[str]) -> GroundError:
+    more = (
+        sentence(" og {count} til", " and {count} more", count=len(units) - NAMED)
+        if len(units) > NAMED
+        else ""
+    )
+    return refuse(
+        "no-data", "Lageret har forløb i enheder, som organisationen ikke har: {units}{more}. Indlæs en organisation med dem.",
+        "The store has spells in units that the organisation lacks: {units}{more}. Load an organisation with them.",
+        units=", ".join(units[:NAMED]), more=more,
+    )  # fmt: skip
 
 
 def within_one_year(period: Period) -> int:

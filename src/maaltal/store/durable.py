@@ -25,11 +25,11 @@ def write_record(path: Path, record: Mapping[str, object]) -> None:
 
 
 def read_record(path: Path) -> dict[str, Any]:
-    """The record without its checksum. Damaged when it does not match."""
+    """The record without its checksum. Damaged when it does not match; OSError when it is there and cannot be read."""
     try:
         signed = json.loads(path.read_text("utf-8"))
         checksum = signed.pop("checksum")
-    except (OSError, ValueError, AttributeError, KeyError) as problem:
+    except (FileNotFoundError, ValueError, AttributeError, KeyError) as problem:
         raise Damaged(path) from problem
     if checksum != _checksum(signed):
         raise Damaged(path)

@@ -15,10 +15,15 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def stored_files(folder: Path) -> tuple[StoredFile, ...]:
-    """Every file below `folder` but the manifest, by name, with its SHA-256."""
+def stored_names(folder: Path) -> list[str]:
+    """Every file below `folder` but the manifest."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return tuple(StoredFile(name, sha256_of(folder / name)) for name in names if name != MANIFEST)
+    return [name for name in names if name != MANIFEST]
+
+
+def stored_files(folder: Path) -> tuple[StoredFile, ...]:
+    """The same, with the SHA-256 of each."""
+    return tuple(StoredFile(name, sha256_of(folder / name)) for name in stored_names(folder))
 
 
 def write_manifest(folder: Path, batch: Batch) -> None:

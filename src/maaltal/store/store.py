@@ -9,17 +9,19 @@ from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
+from maaltal.core.file_errors import reason
+from maaltal.core.organisation import UnknownUnitsError
 from maaltal.core.periods import Period
 from maaltal.core.person_numbers import mask
 from maaltal.store import guards, shelf
 from maaltal.store.compare import difference
 from maaltal.store.difference import Difference
 from maaltal.store.durable import write_record
-from maaltal.store.errors import refuse
+from maaltal.store.errors import StoreError, refuse
 from maaltal.store.lock import Busy, locked
 from maaltal.store.manifest import stored_files, write_manifest
 from maaltal.store.moments import moment
-from maaltal.store.verify import Damage, verify
+from maaltal.store.verify import Damage, damaged, verify
 from maaltal.store.view import Batch, Standing, View
 from maaltal.store.windows import as_known_then, standings, view
 
@@ -33,12 +35,14 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()
-        shelf.check(self.folder)
-        self._clear_leftovers()
+        with self._reached():
+            shelf.check(self.folder)
+            self._clear_leftovers()
 
     def batches(self) -> tuple[Batch, ...]:
         """Every batch in the order in which they were loaded, undone ones too."""
-        return shelf.read_batches(self.folder)
+        with self._reached():
+            return shelf.read_batches(self.folder)
 
     def standings(self, as_known: datetime | date | None = None) -> tuple[Standing, ...]:
         """Every batch as known then, undone ones too, with the days it answers for and who took over the others."""
@@ -46,7 +50,9 @@ class Store:
 
     def view(self, as_known: datetime | date | None = None) -> View:
         """What counts, as known at that moment (a bare date: at its end in Denmark; None: with everything known)."""
-        return view(self.batches(), as_known)
+        batches = self.batches()
+        with self.reading():
+            return view(batches, as_known)
 
     def same_file(self, sha256: str, source: str, period: Period | None) -> Batch | None:
         """The batch that came from the same bytes, for the same source and period, and still counts; else None."""
@@ -58,11 +64,26 @@ class Store:
 
     def difference(self, received: Path, source: str, period: Period | None) -> Difference:
         """What loading `received` (a staging directory or the file in it) would change in what counts now."""
-        return difference(self.view(), received, source, period)
+        now = self.view()
+        with self.reading():
+            return difference(now, received, source, period)
 
     def verify(self) -> tuple[Damage, ...]:
         """Every file of the store that is not as it was written; nothing when all is well."""
-        return verify(self.folder)
+        with self._reached():
+            return verify(self.folder)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Whatever goes wrong inside is a StoreError that names the damage, where the store is damaged."""
+        try:
+            yield
+        except (StoreError, UnknownUnitsError):
+            raise
+        except Exception as problem:
+            if damages := self.verify():
+                raise damaged(self.folder, damages) from problem
+            raise
 
     def next_id(self, source: str, at: datetime) -> str:
         """The id of the batch that is committed next; inside `with store.staging()` no other comes between."""
@@ -157,7 +178,17 @@ class Store:
             raise refuse(
                 "Der kan ikke skrives i lageret {folder}: {reason}.",
                 "The store {folder} cannot be written: {reason}.",
-                folder=self.folder, reason=problem.strerror or problem,
+                folder=self.folder, reason=reason(problem),
+            ) from problem  # fmt: skip
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as problem:
+            raise refuse(
+                "Lageret {folder} kan ikke læses: {reason} ({file}).", "The store {folder} cannot be read: {reason} ({file}).",
+                folder=self.folder, reason=reason(problem), file=problem.filename,
             ) from problem  # fmt: skip
 
     def _clear_leftovers(self) -> None:
