@@ -84,3 +84,37 @@ def used_further() -> Any:
         "events": Event.objects.count(),
         "damages": [damage.file for damage in Store(settings.MAALTAL_DATA / "store").verify()],
     }
+
+
+def an_analyst() -> Any:
+    """Somebody who is logged in: their session's key."""
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from maaltal.web.accounts.actor import Role
+    from maaltal.web.accounts.models import Grant, User
+
+    prepare()
+    user = User.objects.create_user(username="ana", name="Ana Opdigt")
+    Grant.objects.create(user=user, role=Role.ANALYST.value, unit="KK", valid_from=date(2024, 1, 1))
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return session.session_key
+
+
+def editions() -> Any:
+    """Which there are, their folders, and what the trail says of them."""
+    from django.conf import settings
+
+    from maaltal.web.reports.models import Edition
+    from maaltal.web.trail.models import Event
+
+    return {
+        "editions": list(Edition.objects.values_list("pk", flat=True)),
+        "folders": sorted(path.name for path in (settings.MAALTAL_DATA / "editions").iterdir()),
+        "made": Event.objects.filter(what="note-made").count(),
+    }

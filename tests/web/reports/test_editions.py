@@ -40,7 +40,8 @@ def test_the_yearly_note_is_made_read_and_fetched(login: Login) -> None:
     fetched = Handing.objects.get(edition=edition)
     assert (fetched.way, fetched.recipient, fetched.form) == ("fetched", "analyst-kk", "docx")
     assert [event.what for event in Event.objects.filter(who="analyst-kk")] == ["note-fetched", "note-made"]
-    assert "analyst-kk" in client.get(f"/notater/{edition.pk}/").text
+    assert "analyst-kk Opdigt (analytiker)" in client.get(f"/notater/{edition.pk}/").text
+    assert "analyst-kk Opdigt" in client.get("/notater/").text
 
 
 def test_the_same_note_again_is_the_same_edition(login: Login) -> None:

@@ -47,6 +47,20 @@ def names_of(usernames: Iterable[str]) -> dict[str, str]:
     return dict(User.objects.filter(username__in=set(usernames)).values_list("username", "name"))
 
 
+def people_of(usernames: Iterable[str]) -> dict[str, User]:
+    """The people themselves, by user name, with the roles they were ever given."""
+    found = User.objects.filter(username__in=set(usernames)).prefetch_related("grants")
+    return {user.username: user for user in found}
+
+
+def with_roles(user: User, day: date) -> str:
+    """Eva Opdigt (analytiker): the name, and the roles of the day."""
+    held = [
+        str(grant.get_role_display()).lower() for grant in user.grants.all() if grant.to_core().holds_on(day)
+    ]
+    return f"{user} ({', '.join(dict.fromkeys(held))})" if held else str(user)
+
+
 def usernames_like(words: str) -> list[str]:
     """The one of that user name; else those whose names hold the words; the words themselves when there is nobody (any more)."""
     exact = User.objects.filter(username__iexact=words).values_list("username", flat=True)

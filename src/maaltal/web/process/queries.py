@@ -12,7 +12,7 @@ from maaltal.intake.keys import PSEUDONYM
 from maaltal.intake.received import FINDINGS, REJECTED, read_findings
 from maaltal.store import Batch, Standing
 from maaltal.web import received as stored
-from maaltal.web.accounts.models import User
+from maaltal.web.accounts.queries import names_of
 from maaltal.web.process.models import DISCARDED, LOADED, SentFile, TakenBack, Upload
 
 
@@ -43,11 +43,6 @@ def history() -> tuple[History, ...]:
 
 def one_batch(batch_id: str) -> History | None:
     return next((each for each in history() if each.batch.id == batch_id), None)
-
-
-def names_of(usernames: set[str]) -> dict[str, str]:
-    """The full names of those who still have an account."""
-    return dict(User.objects.filter(username__in=usernames).values_list("username", "name"))
 
 
 def _history(

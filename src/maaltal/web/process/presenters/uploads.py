@@ -12,10 +12,11 @@ from django.utils.translation import ngettext
 
 from maaltal.core.text import Text
 from maaltal.documents.numbers import moment, short_moment, show
+from maaltal.web.accounts.queries import names_of
 from maaltal.web.process import folder, queue
 from maaltal.web.process.models import CHECKED, LOADED, REFUSED, WAITING, Job, SentFile, Upload
 from maaltal.web.process.presenters.findings import RuleGroup, rule_groups
-from maaltal.web.process.queries import findings_in, names_of
+from maaltal.web.process.queries import findings_in
 from maaltal.web.process.saved_tables import shown
 from maaltal.web.process.words import STEPS, for_page
 from maaltal.web.received import language, store

@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from maaltal.documents.notes.edition import SUFFIX
 from maaltal.documents.numbers import show
@@ -25,13 +25,13 @@ from maaltal.web.trail.actions import record
 HASH = 12
 
 
-@transaction.atomic
 def publish_note(
     *, by: Actor, path: UnitPath, day: date, made: Made, way: Way, small: bool
 ) -> tuple[Edition, bool]:  # fmt: skip
     """Written the `way` that is asked for, whatever folder it names.
 
-    The edition, and whether it is new: the same input gives the same bytes, and they are kept once.
+    The edition, and whether it is new: the same input gives the same bytes, and they are kept once, also when several ask
+    for them at the same moment. Nobody waits for the writing: the register is asked only when it is done.
 
     GroundError when the audit finds errors in what was written, UnwritableError for a form that cannot hold it.
     """
@@ -45,14 +45,29 @@ def publish_note(
         if known is not None:
             return known, False
         folder = root / f"{made.name}-{made.language}-{sha256[:HASH]}"
-        if not folder.exists():
-            staging.rename(folder)
+        _put_in_place(staging, folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    found = _kept(by, path, made, folder, sha256, small=small, despite_findings=way.despite_findings)
+    try:
+        found = _kept(by, path, made, folder, sha256, small=small, despite_findings=way.despite_findings)
+    except IntegrityError:
+        quicker = Edition.objects.filter(sha256=sha256).first()
+        if quicker is None:
+            raise
+        return quicker, False
     return found, True
 
 
+def _put_in_place(staging: Path, folder: Path) -> None:
+    """What lies there already has the same bytes, from a quicker request or one that was interrupted."""
+    try:
+        staging.rename(folder)
+    except OSError:
+        if not folder.is_dir():
+            raise
+
+
+@transaction.atomic
 def _kept(
     by: Actor, path: UnitPath, made: Made, folder: Path, sha256: str, *, small: bool, despite_findings: bool
 ) -> Edition:

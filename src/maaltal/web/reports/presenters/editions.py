@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from maaltal.core.periods import parse_period
 from maaltal.documents.notes.edition import Edition as Frozen
 from maaltal.documents.numbers import short_moment, show
+from maaltal.web.accounts.models import User
+from maaltal.web.accounts.queries import names_of, people_of, with_roles
 from maaltal.web.received import language, unit_name
 from maaltal.web.reports.models import KINDS, Edition, Handing
 from maaltal.web.reports.queries.editions import facts_of
@@ -26,7 +28,8 @@ def kinds() -> tuple[Link, ...]:
     return tuple(Link(str(called), reverse("reports:new", args=[kind])) for kind, called in KINDS)
 
 
-def editions_table(editions: Iterable[Edition], day: date) -> Table:
+def editions_table(editions: Sequence[Edition], day: date) -> Table:
+    names = names_of(each.made_by for each in editions)
     headings = (
         _("Titel"),
         _("Notat"),
@@ -40,16 +43,16 @@ def editions_table(editions: Iterable[Edition], day: date) -> Table:
     return Table(
         caption=_("Udgaver, den nyeste først"),
         columns=tuple(Column(text) for text in headings),
-        rows=tuple(_edition_row(each, day) for each in editions),
+        rows=tuple(_edition_row(each, names.get(each.made_by, each.made_by), day) for each in editions),
         empty=_("Der er ingen notater endnu."),
     )
 
 
-def _edition_row(edition: Edition, day: date) -> tuple[Cell, ...]:
+def _edition_row(edition: Edition, made_by: str, day: date) -> tuple[Cell, ...]:
     return (
         Cell(edition.title, reverse("reports:edition", args=[edition.pk]), header=True), Cell(edition.get_kind_display()),
         Cell(period(edition)), Cell(unit_name(edition.unit, day)), Cell(edition.get_language_display()),
-        Cell(short_moment(edition.made_at, language())), Cell(edition.made_by), Cell(readers(edition)),
+        Cell(short_moment(edition.made_at, language())), Cell(made_by), Cell(readers(edition)),
     )  # fmt: skip
 
 
@@ -102,6 +105,7 @@ def shown_edition(edition: Edition, frozen: Frozen, day: date) -> ShownEdition:
 
 def _facts(edition: Edition, frozen: Frozen, day: date) -> tuple[tuple[str, str], ...]:
     made_of, tongue = frozen.made_of, language()
+    made_by = names_of([edition.made_by]).get(edition.made_by, edition.made_by)
     batches = ", ".join(f"{batch['id']} ({batch['file']})" for batch in made_of["batches"])
     return (
         *facts_of(frozen),
@@ -109,7 +113,7 @@ def _facts(edition: Edition, frozen: Frozen, day: date) -> tuple[tuple[str, str]
         (_("Periode"), period(edition)),
         (_("Enhed"), unit_name(edition.unit, day)),
         (_("Sprog"), edition.get_language_display()),
-        (_("Lavet"), f"{short_moment(edition.made_at, tongue)}, {edition.made_by}"),
+        (_("Lavet"), f"{short_moment(edition.made_at, tongue)}, {made_by}"),
         (_("Data som kendt"), short_moment(edition.as_known, tongue)),
         *_hidden(frozen),
         (_("Måltal"), made_of["target_set"] or "–"),
@@ -128,15 +132,22 @@ def _hidden(frozen: Frozen) -> tuple[tuple[str, str], ...]:
     return ((_("Små tal"), _("skjult under %(below)d personer") % {"below": hiding["below"]}),)
 
 
-def handings_table(handings: Iterable[Handing]) -> Table:
+def handings_table(handings: Sequence[Handing]) -> Table:
+    people = people_of({each.by for each in handings})
     headings = (_("Dato"), _("Modtager"), _("Hvordan"), _("Form"), _("Bemærkning"), _("Registreret af"))
     return Table(
         caption=_("Hvem har fået det"),
         columns=tuple(Column(text) for text in headings),
         rows=tuple(
-            (Cell(show(each.on, language())), Cell(each.recipient, header=True), Cell(each.get_way_display()),
-             Cell(FORMS[each.form][0] if each.form else "–"), Cell(each.remark or "–"), Cell(each.by))
+            (Cell(show(each.on, language())), Cell(_recipient(each, people), header=True), Cell(each.get_way_display()),
+             Cell(FORMS[each.form][0] if each.form else "–"), Cell(each.remark or "–"), Cell(str(people.get(each.by, each.by))))
             for each in handings
         ),
         empty=_("Ingen har hentet det eller fået det sendt endnu."),
     )  # fmt: skip
+
+
+def _recipient(handing: Handing, people: Mapping[str, User]) -> str:
+    """Whoever fetched it did so as the person they are logged in as; else as somebody typed it."""
+    user = people.get(handing.recipient) if handing.way == "fetched" else None
+    return with_roles(user, handing.on) if user else handing.recipient

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from maaltal.documents.notes.template import KINDS as NAMES
 from maaltal.documents.numbers import short_moment
+from maaltal.web.accounts.queries import names_of
 from maaltal.web.received import language
-from maaltal.web.reports.models import KINDS, LANGUAGES
+from maaltal.web.reports.models import KINDS, LANGUAGES, NoteTemplate
 from maaltal.web.reports.queries.templates import own_text
 from maaltal.web.ui.tables import Cell, Column, Table
 
@@ -28,5 +29,9 @@ def _template_row(kind: str, tongue: str) -> tuple[Cell, ...]:
     return (
         Cell(str(dict(KINDS)[kind]), reverse("reports:template", args=[kind, tongue]), header=True),
         Cell(str(dict(LANGUAGES)[tongue])), Cell(_("kommunens egen") if own else _("den indbyggede")),
-        Cell(short_moment(own.saved_at, language()) if own else "–"), Cell(own.saved_by if own else "–"),
+        Cell(short_moment(own.saved_at, language()) if own else "–"), Cell(saved_by(own) if own else "–"),
     )  # fmt: skip
+
+
+def saved_by(text: NoteTemplate) -> str:
+    return names_of([text.saved_by]).get(text.saved_by, text.saved_by)

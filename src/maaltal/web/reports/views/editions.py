@@ -52,7 +52,7 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
     may_make = can_make_notes(actor, path, day)
     shown = {
         "edition": shown_edition(found, queries.frozen(found), day),
-        "handings": handings_table(found.handings.all()) if may_make else None,
+        "handings": handings_table(list(found.handings.all())) if may_make else None,
         "form": SentForm(initial={"on": day}) if may_make else None,
         "may_share": may_make and found.shared_at is None,
         "note": article_of((found.path / f"{found.name}.html").read_text("utf-8")),
