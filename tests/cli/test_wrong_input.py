@@ -26,7 +26,11 @@ from tests.cli.running import KEY, maaltal, refused
         (["measure", "årsværk"], 2, "'årsværk' er ikke et af 'full-year-persons'"),
         (["measure", "headcount"], 2, "Angiv perioden med --period."),
         (["measure", "headcount", "--period", "2024", "--hours"], 2, "--hours gælder kun helårspersoner"),
-        (["definitions", "--municipality", "atlantis"], 6, "'atlantis'"),
+        (["definitions", "--municipality", "atlantis"], 6, "'atlantis' er hverken en fil eller en af kommunerne koebenhavn."),
+        (["definitions", "--municipality", "n" * 300], 6, "kan ikke bruges som en kommunes definitioner: navnet er for langt."),
+        (["check", "n" * 300], 2, "findes ikke."),
+        (["batches", "--store", "n" * 300], 5, "kan ikke læses: navnet er for langt"),
+        (["demo", "--no-web", "--keep", "/dev/null/inde"], 2, "/dev/null/inde/udtraek kan ikke bruges: stien går gennem noget, der ikke er en mappe."),
         (["load"], 2, "Et argument mangler 'FIL...'."),
         (["load", "findes-ikke.csv"], 2, "Stien 'findes-ikke.csv' findes ikke."),
         (["completion", "powershell"], 2, "'powershell' er ikke et af 'bash', 'zsh', 'fish'."),
@@ -132,7 +136,8 @@ def test_a_damaged_store_names_the_file(own: Path, extracts: Path, words: list[s
 def test_a_municipality_that_cannot_be_used(tmp_path: Path) -> None:
     file = tmp_path / "kommune.toml"
     file.write_text("[municipality]\n", "utf-8")
-    assert "kommune.toml" in refused(maaltal("targets", "--municipality", file), 6)
+    said = refused(maaltal("targets", "--municipality", file), 6)
+    assert said == f"{file} kan ikke bruges som en kommunes definitioner: 'code' mangler eller kendes ikke."
 
 
 def test_an_answer_that_cannot_be_written(tmp_path: Path) -> None:

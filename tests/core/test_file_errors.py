@@ -1,10 +1,12 @@
 """Why a file cannot be read or written."""
 
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from maaltal.core.file_errors import reason
+from maaltal.core.file_errors import fault, reason
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,19 @@ def test_the_machines_own_errors(tmp_path: Path, path: str, da: str, en: str) ->
 def test_what_is_rare_is_told_in_the_machines_words() -> None:
     assert reason(OSError(9, "Bad file descriptor")).da == "Bad file descriptor"
     assert reason(OSError()).en == "OSError"
+
+
+@pytest.mark.parametrize(
+    ("read", "en"),
+    [
+        (lambda: Path("ingen.toml").read_text("utf-8"), "it does not exist"),
+        (b"\xe6".decode, "it is no text in UTF-8"),
+        (lambda: tomllib.loads("x"), "it is no TOML (Expected '='"),
+        (lambda: dict[str, int]()["amount"], "'amount' is missing or not known"),
+        (lambda: int("to"), "ValueError: invalid literal"),
+    ],
+)
+def test_what_is_wrong_with_a_file_of_settings(read: Callable[[], object], en: str) -> None:
+    with pytest.raises(Exception, match=r".") as raised:
+        read()
+    assert fault(raised.value).en.startswith(en)

@@ -46,8 +46,9 @@ def readable_folder():
 
 
 def as_other_user(script: str, folder: Path, *unreadable: Path) -> list[str]:
-    words = [sys.executable, "-c", OTHER_USER + script, folder, *unreadable]
-    return subprocess.run(words, capture_output=True, text=True, check=True).stdout.splitlines()
+    words = [sys.executable, "-c", OTHER_USER + script, str(folder), *map(str, unreadable)]
+    said: str = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    return said.splitlines()
 
 
 def test_a_read_only_store(readable_folder):

@@ -9,6 +9,7 @@ import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
+from maaltal.core.file_errors import reason
 from maaltal.documents.document import Document
 from maaltal.documents.writers import WRITERS, writer
 
@@ -53,6 +54,6 @@ def save(written: str | bytes, out: Path) -> None:
     except OSError as problem:
         raise refuse(
             Exit.USAGE, "Filen {file} kan ikke skrives: {reason}.", "The file {file} cannot be written: {reason}.",
-            file=out, reason=problem.strerror or type(problem).__name__,
+            file=out, reason=reason(problem),
         ) from problem  # fmt: skip
     click.echo({"da": f"Skrevet i {out}", "en": f"Written to {out}"}[language()], err=True)

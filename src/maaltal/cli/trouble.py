@@ -11,6 +11,7 @@ import click
 
 from maaltal.cli.exits import Exit, RefusalError
 from maaltal.cli.language import language
+from maaltal.core.file_errors import reason
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Sentence, Text
 from maaltal.ground.errors import GroundError, Reason
@@ -19,6 +20,7 @@ UNEXPECTED = Text(
     "Uventet fejl ({kind}): {problem}. Kør 'maaltal --debug ...' for at se hele fejlsporet.",
     "Unexpected error ({kind}): {problem}. Run 'maaltal --debug ...' to see the whole trace.",
 )
+UNREACHABLE = Text("{file} kan ikke bruges: {reason}.", "{file} cannot be used: {reason}.")
 REASONS: dict[Reason, Exit] = {
     "question": Exit.USAGE,
     "no-data": Exit.NO_DATA,
@@ -46,10 +48,12 @@ def in_one_sentence(*, debug: bool) -> Iterator[None]:
     """Turn whatever goes wrong inside into `Said`; click's own ways out pass, their words without CPR numbers."""
     try:
         yield
-    except click.ClickException as problem:
-        problem.message = mask(problem.message)
-        raise
-    except (click.exceptions.Exit, click.Abort, BrokenPipeError):
+    except click.UsageError as problem:
+        words = problem.format_message()
+        if mask(words) == words:
+            raise
+        raise click.UsageError(mask(words), problem.ctx) from None
+    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise
     except KeyboardInterrupt:
         raise Said(Exit.INTERRUPTED, INTERRUPTED.get(language())) from None
@@ -64,6 +68,11 @@ def _said(problem: Exception) -> Said:
         return Said(problem.code, _words(problem.sentence))
     if isinstance(problem, GroundError):
         return Said(REASONS[problem.reason], _words(problem.sentence))
+    if isinstance(problem, OSError) and problem.filename:
+        words = UNREACHABLE.get(language()).format(
+            file=problem.filename, reason=reason(problem).get(language())
+        )
+        return Said(Exit.USAGE, words)
     for kind, code in _known():
         if isinstance(problem, kind):
             return Said(code, _words(getattr(problem, "sentence", str(problem))))

@@ -1,6 +1,7 @@
 """Why a file cannot be read or written, in both languages: the machine's own words follow neither."""
 
 import errno
+from tomllib import TOMLDecodeError
 
 from maaltal.core.text import Text, same
 
@@ -27,3 +28,20 @@ _REASONS = {
 def reason(problem: OSError) -> Text:
     """The rest of a sentence such as "the file cannot be read: ..."; the machine's own words for what is rare."""
     return _REASONS.get(problem.errno or 0) or same(problem.strerror or type(problem).__name__)
+
+
+def fault(problem: Exception) -> Text:
+    """What is wrong with a file of settings: that it cannot be opened, what it is not, or what it lacks."""
+    match problem:
+        case OSError():
+            return reason(problem)
+        case UnicodeDecodeError():
+            return Text("den er ikke tekst i UTF-8", "it is no text in UTF-8")
+        case TOMLDecodeError():
+            return Text(f"den er ikke TOML ({problem})", f"it is no TOML ({problem})")
+        case KeyError():
+            return Text(
+                f"'{problem.args[0]}' mangler eller kendes ikke",
+                f"'{problem.args[0]}' is missing or not known",
+            )
+    return same(f"{type(problem).__name__}: {problem}")

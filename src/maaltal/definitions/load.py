@@ -9,19 +9,24 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from maaltal.core.file_errors import fault
 from maaltal.core.fulfilment import CombinationMethod
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import ONE_DAY
 from maaltal.core.schemes import DurationLimit, Scheme, SchemeGroup
 from maaltal.core.targets import Decision, TargetSet
-from maaltal.core.text import Text
+from maaltal.core.text import Sentence, Text, sentence
 
 type Table = Mapping[str, Any]
 
 
 class DefinitionError(Exception):
-    """A definition file that cannot be used; the message names the file and what is wrong."""
+    """A definition file that cannot be used; `sentence` names the file and what is wrong, in both languages."""
+
+    def __init__(self, said: Sentence) -> None:
+        super().__init__(str(said))
+        self.sentence = said
 
 
 @cache
@@ -44,7 +49,7 @@ def load_municipality(name: str = "koebenhavn") -> Municipality:
     try:
         return _municipality(tomllib.loads(text))
     except (KeyError, TypeError, ValueError) as problem:
-        raise DefinitionError(f"{name}: {type(problem).__name__}: {problem}") from problem
+        raise unusable(name, problem) from problem
 
 
 def fingerprint(name: str) -> str:
@@ -57,9 +62,21 @@ def municipality_text(name: str) -> str:
     """The TOML of a shipped municipality, or of anybody's own file. DefinitionError when it is neither."""
     if name in known_municipalities():
         return (files(__package__) / "municipalities" / f"{name}.toml").read_text("utf-8")
-    if Path(name).is_file():
+    try:
         return Path(name).read_text("utf-8")
-    raise DefinitionError(f"'{name}' is neither a file nor one of: {', '.join(known_municipalities())}")
+    except FileNotFoundError as problem:
+        raise DefinitionError(sentence(
+            "'{name}' er hverken en fil eller en af kommunerne {known}.", "'{name}' is neither a file nor one of the municipalities {known}.",
+            name=name, known=", ".join(known_municipalities()))) from problem  # fmt: skip
+    except (OSError, UnicodeDecodeError) as problem:
+        raise unusable(name, problem) from problem
+
+
+def unusable(name: str, problem: Exception) -> DefinitionError:
+    """The error to raise for a municipality's own file."""
+    return DefinitionError(sentence(
+        "{name} kan ikke bruges som en kommunes definitioner: {fault}.", "{name} cannot be used as a municipality's definitions: {fault}.",
+        name=name, fault=fault(problem)))  # fmt: skip
 
 
 def _municipality(tables: Table) -> Municipality:

@@ -9,7 +9,7 @@ from typing import Any
 from maaltal.core.economics.pool import PoolRule
 from maaltal.core.periods import year
 from maaltal.core.text import Text
-from maaltal.definitions.load import DefinitionError, municipality_text
+from maaltal.definitions.load import municipality_text, unusable
 
 PERCENT = 100
 
@@ -20,7 +20,7 @@ def load_pool_rule(name: str, in_year: int) -> PoolRule | None:
         tables = tomllib.loads(municipality_text(name), parse_float=Decimal).get("pool", [])
         rules = sorted(map(_rule, tables), key=lambda rule: rule.valid_from)
     except (KeyError, TypeError, ValueError) as problem:
-        raise DefinitionError(f"{name}: [[pool]]: {type(problem).__name__}: {problem}") from problem
+        raise unusable(f"{name} [[pool]]", problem) from problem
     return next((rule for rule in reversed(rules) if rule.valid_from <= year(in_year).last_day), None)
 
 

@@ -11,27 +11,29 @@ from pathlib import Path
 from typing import Any
 
 from maaltal.core.economics.price_levels import Index, PriceLevels
-from maaltal.core.text import sentence
-from maaltal.definitions.rates import RatesError, is_day
+from maaltal.core.file_errors import fault
+from maaltal.core.text import Text, sentence
+from maaltal.definitions.load import DefinitionError
+from maaltal.definitions.rates import is_day
 
 FIELDS = ("year", "index", "source", "published")
 
 
 def load_price_levels(file: Path) -> PriceLevels:
-    """A table with year, index, source and published (a date): CSV columns, or TOML tables [[index]]. RatesError when unusable."""
+    """A table with year, index, source and published (a date): CSV columns, or TOML tables [[index]]. DefinitionError when unusable."""
     try:
         text = file.read_text("utf-8-sig")
         rows = _from_toml(text) if file.suffix.lower() == ".toml" else _from_csv(text)
         indices = tuple(_index(row) for row in rows)
     except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError, InvalidOperation) as problem:
-        raise _unusable(file, f"{type(problem).__name__}: {problem}") from problem
+        raise _unusable(file, fault(problem)) from problem
     if not indices:
-        raise _unusable(file, "0 index")
+        raise _unusable(file, Text("den er tom", "it is empty"))
     return PriceLevels(indices, file.name)
 
 
-def _unusable(file: Path, reason: str) -> RatesError:
-    return RatesError(sentence(
+def _unusable(file: Path, reason: Text) -> DefinitionError:
+    return DefinitionError(sentence(
         "{file} kan ikke bruges som pris- og lønniveauer: {reason}. Hvert år har year, index, source og published (en dato som 2025-06-01).",
         "{file} cannot be used as price levels: {reason}. Each year has year, index, source and published (a date such as 2025-06-01).",
         file=file.name, reason=reason))  # fmt: skip

@@ -11,19 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from maaltal.core.economics.rates import Certainty, Rate, RateBook
+from maaltal.core.file_errors import fault
 from maaltal.core.periods import ONE_DAY
-from maaltal.core.text import Sentence, Text, sentence
+from maaltal.core.text import Text, sentence
 from maaltal.definitions.load import DefinitionError, Table
 
 SHIPPED = "rates.toml"
-
-
-class RatesError(DefinitionError):
-    """A file of rates that cannot be used; `sentence` says it in both languages."""
-
-    def __init__(self, said: Sentence) -> None:
-        super().__init__(str(said))
-        self.sentence = said
 
 
 def load_rates(own: Path | None = None, *, older: bool = False) -> RateBook:
@@ -90,9 +83,8 @@ def _require(held: bool, said: str) -> None:
         raise ValueError(said)
 
 
-def _unusable(file: Path, problem: Exception, known: tuple[str, ...]) -> RatesError:
-    said = sentence(
+def _unusable(file: Path, problem: Exception, known: tuple[str, ...]) -> DefinitionError:
+    return DefinitionError(sentence(
         "{file} kan ikke bruges som satser: {reason}. Hver sats er [[value]] med code, amount, valid_from, source og måske valid_to; koderne er {known}.",
         "{file} cannot be used as rates: {reason}. Each rate is [[value]] with code, amount, valid_from, source and maybe valid_to; the codes are {known}.",
-        file=file.name, reason=f"{type(problem).__name__}: {problem}", known=", ".join(known))  # fmt: skip
-    return RatesError(said)
+        file=file.name, reason=fault(problem), known=", ".join(known)))  # fmt: skip

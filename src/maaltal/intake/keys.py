@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from maaltal.core.file_errors import reason
 from maaltal.core.person_numbers import DEMO_KEY
 from maaltal.intake.errors import refuse
 
@@ -86,5 +87,5 @@ def _contents(path: Path) -> bytes:
         raise refuse(
             "Nøglefilen {file} kan ikke læses: {problem}. En ny laves med: openssl rand -hex 32 > {file}",
             "The key file {file} cannot be read: {problem}. A new one is made by: openssl rand -hex 32 > {file}",
-            file=path, problem=problem.strerror or type(problem).__name__,
+            file=path, problem=reason(problem),
         ) from None  # fmt: skip

@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
+from maaltal.core.file_errors import fault
 from maaltal.core.periods import Period, parse_period
 from maaltal.core.person_numbers import mask
 from maaltal.core.sources import source_words
@@ -113,7 +114,7 @@ def own(path: Path) -> Layout:
     except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError, AttributeError) as problem:
         raise refuse(
             "Tilpasningen {file} kan ikke bruges: {problem}.", "The mapping {file} cannot be used: {problem}.",
-            file=path.name, problem=f"{type(problem).__name__}: {problem}",
+            file=path.name, problem=fault(problem),
         ) from None  # fmt: skip
 
 

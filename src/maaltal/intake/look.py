@@ -9,6 +9,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Literal
 
+from maaltal.core.file_errors import reason
 from maaltal.intake.errors import refuse
 
 type Form = Literal["csv", "xlsx", "parquet"]
@@ -53,7 +54,7 @@ def _opened(file: Path) -> Iterator[BufferedReader]:
     except OSError as problem:
         raise refuse(
             "Filen {file} kan ikke læses: {problem}.", "The file {file} cannot be read: {problem}.",
-            file=file.name, problem=problem.strerror or type(problem).__name__,
+            file=file.name, problem=reason(problem),
         ) from None  # fmt: skip
 
 

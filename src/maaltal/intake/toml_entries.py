@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from maaltal.core.file_errors import fault
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text, same
 from maaltal.intake.errors import IntakeError, refuse
@@ -126,9 +127,8 @@ def read_entry(file: Path) -> Entry:
     try:
         table = tomllib.loads(file.read_bytes().decode("utf-8-sig"), parse_float=Decimal)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
         raise refuse(
-            "Filen {file} kan ikke læses som TOML: {reason}.", "The file {file} cannot be read as TOML: {reason}.",
-            file=file.name, reason=reason.rstrip("."),
+            "Filen {file} kan ikke læses som TOML: {fault}.", "The file {file} cannot be read as TOML: {fault}.",
+            file=file.name, fault=fault(problem),
         ) from None  # fmt: skip
     return Entry(mask(file.name), table)

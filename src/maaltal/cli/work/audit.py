@@ -7,6 +7,7 @@ from maaltal.core.audit.as_html import as_html
 from maaltal.core.audit.as_json import as_json
 from maaltal.core.audit.printing import text_lines
 from maaltal.core.audit.report import Report
+from maaltal.core.file_errors import reason
 from maaltal.core.text import Language
 from maaltal.intake.notes.audit import audit_file
 from maaltal.intake.notes.formats.unreadable import UnreadableError
@@ -21,10 +22,9 @@ def audited(file: Path) -> Report:
             Exit.REFUSED, "{file}: {why}", "{file}: {why}", file=file.name, why=problem.message
         ) from problem
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
         raise refuse(
             Exit.REFUSED, "Filen {file} kan ikke læses: {reason}.", "The file {file} cannot be read: {reason}.",
-            file=file.name, reason=reason,
+            file=file.name, reason=reason(problem),
         ) from problem  # fmt: skip
 
 

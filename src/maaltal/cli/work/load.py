@@ -10,6 +10,7 @@ from pathlib import Path
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.progress import progress
 from maaltal.cli.work.files import Inbox
+from maaltal.core.file_errors import reason
 from maaltal.core.text import sentence
 from maaltal.documents.document import Document
 from maaltal.documents.tables import Note
@@ -79,6 +80,6 @@ def _copied(loaded: Loaded, to: Path, *, several: bool) -> Path | None:
         raise refuse(
             Exit.USAGE, "De afviste rækker kan ikke skrives i {file}: {reason}. Leverancen er indlæst.",
             "The rejected rows cannot be written to {file}: {reason}. The batch is loaded.",
-            file=to, reason=problem.strerror or type(problem).__name__,
+            file=to, reason=reason(problem),
         ) from problem  # fmt: skip
     return target

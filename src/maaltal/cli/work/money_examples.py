@@ -10,6 +10,7 @@ import click
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
+from maaltal.core.file_errors import reason
 
 BUDGET = ("flere-i-fleksjob.toml", "flere-i-fleksjob-som-trykt.csv", "loensum.csv")
 
@@ -39,5 +40,5 @@ def _write(folder: Path, named: Iterable[tuple[str, str]]) -> None:
     except OSError as problem:
         raise refuse(
             Exit.USAGE, "Der kan ikke skrives i {folder}: {reason}.", "{folder} cannot be written to: {reason}.",
-            folder=folder, reason=problem.strerror or type(problem).__name__,
+            folder=folder, reason=reason(problem),
         ) from problem  # fmt: skip

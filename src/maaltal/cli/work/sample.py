@@ -5,6 +5,7 @@ from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.progress import Progress, progress
+from maaltal.core.file_errors import reason
 from maaltal.core.text import Sentence, sentence
 from maaltal.sample import Written, write
 
@@ -28,5 +29,5 @@ def _written(in_year: int, out: Path, people_factor: int, seed: int, tell: Progr
     except OSError as problem:
         raise refuse(
             Exit.USAGE, "Der kan ikke skrives i {folder}: {reason}.", "{folder} cannot be written to: {reason}.",
-            folder=out, reason=problem.strerror or type(problem).__name__,
+            folder=out, reason=reason(problem),
         ) from problem  # fmt: skip

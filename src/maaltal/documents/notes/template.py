@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
+from maaltal.core.file_errors import fault
 from maaltal.core.text import Language, sentence
 from maaltal.documents.notes.mistakes import TemplateError
 
@@ -39,4 +40,4 @@ def own_template(path: Path) -> Template:
         raise TemplateError(path.name, None, sentence(
             "skabelonen kan ikke læses ({reason}). Den skal være en tekstfil i UTF-8",
             "the template cannot be read ({reason}). It must be a text file in UTF-8",
-            reason=getattr(problem, "strerror", None) or type(problem).__name__)) from problem  # fmt: skip
+            reason=fault(problem))) from problem  # fmt: skip
