@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import inf
 
-from maaltal.core.published import NOISE, REACHES, Published, as_row, tangle
-from maaltal.core.tables.exact import Bound, Row
-from maaltal.core.tables.highs import minimise
-
-NONE = (Fraction(0), Fraction(0))
+from maaltal.core.published import NOISE, REACHES, Published, signed_rows, tangle
+from maaltal.core.tables.moves import Moves
 
 
 def cover[K](published: Published[K], hides: set[K], fixed: frozenset[K], key: K, threshold: int) -> set[K]:
@@ -20,7 +16,7 @@ def cover[K](published: Published[K], hides: set[K], fixed: frozenset[K], key: K
     Figures are looked for nearby first, which is where the cheapest mostly are; a whole municipality at once takes minutes.
     """
     for reach in REACHES:
-        found = _cheapest(_tangled(published, hides, fixed, key, reach), Fraction(threshold))
+        found = _cheapest(_tangled(published, hides, fixed, key, reach), threshold)
         if found is not None:
             return found
     everything = _tangled(published, hides, fixed, key, inf)
@@ -34,45 +30,38 @@ class _Tangled[K]:
     """What may move with a figure, itself first. Column n is figure n's move up, n + len(keys) its move down."""
 
     keys: list[K]
-    rows: list[Row]
-    most: list[Bound]
+    moves: Moves
     costs: list[float]
+
+    def held(self, sign: float, most: tuple[float, float]) -> dict[int, tuple[float, float]]:
+        """The first figure's columns, when it moves up (1) or down (-1) between these bounds."""
+        own, other = (0, len(self.keys)) if sign > 0 else (len(self.keys), 0)
+        return {own: most, other: (0.0, 0.0)}
 
 
 def _tangled[K](
     published: Published[K], hides: set[K], fixed: frozenset[K], key: K, reach: float
 ) -> _Tangled[K]:
-    keys, relations = tangle(published, key, reach, lambda other: other not in fixed)
-    place = {key: n for n, key in enumerate(keys)}
-    downs = [Fraction(published.values[key]) for key in keys]
+    keys, relations = tangle(published, key, reach, published.values.keys() - fixed)
+    most = [*[inf] * len(keys), *(published.floats[key] for key in keys)]
     costs = [0.0 if key in hides else published.costs[key] for key in keys]
-    return _Tangled(
-        keys, [as_row(each, place, len(keys)) for each in relations], [*[None] * len(keys), *downs], costs + costs
-    )  # fmt: skip
+    rows = signed_rows(published, keys, relations, mirror=len(keys))
+    return _Tangled(keys, Moves(rows, [0.0] * len(most), most), costs + costs)
 
 
-def _cheapest[K](tangled: _Tangled[K], move: Fraction) -> set[K] | None:
+def _cheapest[K](tangled: _Tangled[K], move: float) -> set[K] | None:
     """The figures that move when the first one moves by so much; None where it cannot."""
-    bounds: list[tuple[Bound, Bound]] = [(Fraction(0), most) for most in tangled.most]
-    own, other = (0, len(tangled.keys)) if move > 0 else (len(tangled.keys), 0)
-    bounds[own], bounds[other] = (abs(move), abs(move)), NONE
-    found = minimise(tangled.rows, bounds, tangled.costs)
+    found = tangled.moves.cheapest(tangled.costs, tangled.held(move, (abs(move), abs(move))))
     if found is None:
         return None
-    moves = zip(tangled.keys, found.values, found.values[len(tangled.keys) :], strict=False)
+    moves = zip(tangled.keys, found, found[len(tangled.keys) :], strict=False)
     return {key for key, up, down in moves if abs(up - down) > NOISE}
 
 
-def _room[K](tangled: _Tangled[K], sign: int) -> Fraction:
+def _room[K](tangled: _Tangled[K], sign: int) -> float:
     """How far the first figure can move up (1) or down (-1), whatever is hidden."""
-    bounds: list[tuple[Bound, Bound]] = [(Fraction(0), most) for most in tangled.most]
-    own, other = (0, len(tangled.keys)) if sign > 0 else (len(tangled.keys), 0)
-    bounds[other] = NONE
-    costs = [0.0] * len(bounds)
+    own = 0 if sign > 0 else len(tangled.keys)
+    costs = [0.0] * len(tangled.costs)
     costs[own] = -1.0
-    found = minimise(tangled.rows, bounds, costs)
-    return (
-        Fraction(0)
-        if found is None
-        else Fraction(max(0.0, -found.objective - NOISE)).limit_denominator(10**6)
-    )
+    found = tangled.moves.cheapest(costs, tangled.held(sign, (0.0, tangled.moves.highs[own])))
+    return 0.0 if found is None else max(0.0, found[own] - NOISE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from maaltal.core.covering import cover
-from maaltal.core.published import NOISE, Published, Sum, width
+from maaltal.core.published import Published, Sum, is_wide
+from maaltal.core.room import roomy
 
 THRESHOLD = 5
 """Persons. Many Danish authorities hide figures of fewer than five; a municipality may set another."""
@@ -47,7 +48,7 @@ def _hidden(
     published: Published[int], few: Collection[int], fixed: frozenset[int], threshold: int, hides: set[int]
 ) -> set[int]:
     """By numbers in place of keys: they are compared some million times."""
-    for key in sorted(few):
-        if width(published, hides, key) < threshold - NOISE:
+    for key in sorted(set(few) - roomy(published, hides, few, threshold)):
+        if not is_wide(published, hides, key, threshold):
             hides |= cover(published, hides, fixed, key, threshold)
     return hides

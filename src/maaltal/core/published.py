@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from math import inf
 
 from maaltal.core.rounding import Exact
-from maaltal.core.tables.exact import Bound, Row
-from maaltal.core.tables.highs import minimise
+from maaltal.core.tables.moves import Moves
 
 NOISE = 1e-6
 
@@ -46,6 +44,18 @@ class Published[K]:
         return found
 
     @cached_property
+    def signs(self) -> dict[int, list[tuple[K, float]]]:
+        """Of each sum, by identity: the total against its parts."""
+        return {
+            id(each): [(each.total, -1.0), *((part, 1.0) for part in dict.fromkeys(each.parts) if part != each.total)]
+            for each in self.sums
+        }  # fmt: skip
+
+    @cached_property
+    def floats(self) -> dict[K, float]:
+        return {key: float(value) for key, value in self.values.items()}
+
+    @cached_property
     def costs(self) -> dict[K, float]:
         """Of hiding each figure: what readers lose; a 0 costs most, as a hidden one looks like a secret."""
         most = max(self.values.values(), default=0) + 1
@@ -54,51 +64,58 @@ class Published[K]:
 
 def guess[K](published: Published[K], hides: Collection[K], key: K) -> tuple[float, float]:
     """The least and the most that a hidden figure can be, for one who knows all the others. The most may be infinite."""
-    return _guess(published, hides, key, inf)
-
-
-def _guess[K](published: Published[K], hides: Collection[K], key: K, reach: float) -> tuple[float, float]:
-    keys, rows = tangle(published, key, reach, lambda other: other in hides)
-    terms = [as_row(relation, {other: n for n, other in enumerate(keys)}) for relation in rows]
-    bounds: list[tuple[Bound, Bound]] = [(-Fraction(published.values[other]), None) for other in keys]
-    below, above = (_reach(terms, bounds, sign) for sign in (-1, 1))
+    moves = _moves(published, hides, key, inf)
+    below, above = (moves.furthest_of_first(sign) for sign in (-1, 1))
     value = float(published.values[key])
     return value - below, value + above
 
 
-def width[K](published: Published[K], hides: Collection[K], key: K) -> float:
-    """Never more than the true one: figures out of reach are taken as known."""
-    low, high = _guess(published, hides, key, REACHES[0])
-    return high - low
+def is_wide[K](published: Published[K], hides: Collection[K], key: K, threshold: float) -> bool:
+    """Whether a hidden figure cannot be placed within less than the threshold, for one who knows all the others.
+
+    Never more often than that is true: figures out of reach are taken as known.
+    """
+    return _moves(published, hides, key, REACHES[0]).range_of_first(threshold - NOISE) >= threshold - NOISE
+
+
+def _moves[K](published: Published[K], hides: Collection[K], key: K, reach: float) -> Moves:
+    """Of the hidden figures within reach, the figure itself first."""
+    keys, relations = tangle(published, key, reach, hides)
+    lows = [-published.floats[other] for other in keys]
+    return Moves(signed_rows(published, keys, relations), lows, [inf] * len(keys))
 
 
 def tangle[K](
-    published: Published[K], key: K, reach: float, may_move: Callable[[K], bool]
+    published: Published[K], key: K, reach: float, movable: Container[K]
 ) -> tuple[list[K], list[Sum[K]]]:
     """The figures that may move with `key`, itself first, and the sums that tie them, `reach` sums away at most."""
-    away, relations = {key: 0}, {}
+    away, relations = {key: 0}, dict[int, Sum[K]]()
     waiting = deque([key])
     while waiting:
         at = waiting.popleft()
+        further = away[at] + 1
         for relation in published.ties[at]:
+            # Whoever met the sum first was nearest: nothing is left to find in it.
+            if id(relation) in relations:
+                continue
             relations[id(relation)] = relation
-            for other in (relation.total, *relation.parts):
-                if other not in away and away[at] < reach and may_move(other):
-                    away[other] = away[at] + 1
-                    waiting.append(other)
+            if further <= reach:
+                found = [
+                    other for other, _ in published.signs[id(relation)]
+                    if other in movable and other not in away
+                ]  # fmt: skip
+                away.update(dict.fromkeys(found, further))
+                waiting.extend(found)
     return list(away), list(relations.values())
 
 
-def _reach(rows: list[Row], bounds: list[tuple[Bound, Bound]], sign: int) -> float:
-    """How far the first figure can move up (1) or down (-1) when the hidden ones may move and no other."""
-    found = minimise(rows, bounds, [-float(sign), *[0.0] * (len(bounds) - 1)])
-    return inf if found is None else -found.objective
-
-
-def as_row[K](relation: Sum[K], place: Mapping[K, int], mirror: int = 0) -> Row:
-    """The sum as a row of the moves of those figures that have a place."""
-    signs = {relation.total: Fraction(-1)} | dict.fromkeys(relation.parts, Fraction(1))
-    terms = {place[key]: sign for key, sign in signs.items() if key in place}
-    if mirror:
-        terms |= {at + mirror: -sign for at, sign in terms.items()}
-    return Row(terms, Fraction(0), Fraction(0))
+def signed_rows[K](
+    published: Published[K], keys: Sequence[K], relations: Iterable[Sum[K]], mirror: int = 0
+) -> list[list[tuple[int, float]]]:
+    """The sums as rows of the moves of those figures that have a place; of their moves back too, so much further on."""
+    place = {key: n for n, key in enumerate(keys)}
+    rows = [
+        [(place[key], sign) for key, sign in published.signs[id(relation)] if key in place]
+        for relation in relations
+    ]
+    return [[*row, *((at + mirror, -sign) for at, sign in row)] for row in rows] if mirror else rows

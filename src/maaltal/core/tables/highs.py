@@ -1,14 +1,19 @@
-"""HiGHS: the one solver, behind two functions that know nothing of figures."""
+"""HiGHS: the one solver, behind a few functions that know nothing of figures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
+from math import inf
 from typing import Any
 
 from maaltal.core.tables.exact import Bound, Row, Status
 
 TOLERANCE = 1e-7
 HALF = 0.5
+
+type Program = Any
+"""What `highspy` calls a HighsLp: it has no types."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +31,8 @@ def minimise(
     rows: Sequence[Row], bounds: Sequence[tuple[Bound, Bound]], costs: Sequence[float], scale: float = 1.0
 ) -> Optimum | None:
     """The linear program, its right-hand sides divided by `scale`; None if it has no optimum."""
-    import highspy  # noqa: PLC0415  # half a second that a status does not need
-
-    solver = _solver()
-    solver.passModel(_program(rows, bounds, costs, scale))
-    solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    solver = solver_of(_scaled(rows, bounds, costs, scale))
+    if not is_solved(solver):
         return None
     basis, solution = solver.getBasis(), solver.getSolution()
     return Optimum(
@@ -48,12 +49,10 @@ def choose(costs: Sequence[int], rows: Sequence[Row]) -> list[int] | None:
     import highspy  # noqa: PLC0415
 
     bounds = [(Fraction(0), Fraction(1))] * len(costs)
-    program = _program(rows, bounds, [float(cost) for cost in costs], 1.0)
-    program.integrality_ = [highspy.HighsVarType.kInteger] * len(costs)
-    solver = _solver()
-    solver.passModel(program)
-    solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    asked = _scaled(rows, bounds, [float(cost) for cost in costs], 1.0)
+    asked.integrality_ = [highspy.HighsVarType.kInteger] * len(costs)
+    solver = solver_of(asked)
+    if not is_solved(solver):
         return None
     return [index for index, value in enumerate(solver.getSolution().col_value) if value > HALF]
 
@@ -61,39 +60,54 @@ def choose(costs: Sequence[int], rows: Sequence[Row]) -> list[int] | None:
 _STATUSES: dict[int, Status] = {0: "lower", 1: "basic", 2: "upper", 3: "zero", 4: "lower"}
 
 
-def _solver() -> Any:
-    import highspy  # noqa: PLC0415
+def solver_of(asked: Program) -> Any:
+    """The solver after it has run."""
+    import highspy  # noqa: PLC0415  # half a second that a status does not need
 
     solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("mip_rel_gap", 0.0)
+    solver.passModel(asked)
+    solver.run()
     return solver
 
 
-def _program(
-    rows: Sequence[Row], bounds: Sequence[tuple[Bound, Bound]], costs: Sequence[float], scale: float
-) -> Any:
+def is_solved(solver: Any) -> bool:
     import highspy  # noqa: PLC0415
 
-    def least(bound: Bound) -> float:
-        return -highspy.kHighsInf if bound is None else float(bound) / scale
+    return bool(solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
-    def most(bound: Bound) -> float:
-        return highspy.kHighsInf if bound is None else float(bound) / scale
 
-    program = highspy.HighsLp()
-    program.num_col_, program.num_row_ = len(bounds), len(rows)
-    program.col_cost_ = list(costs)
-    program.col_lower_ = [least(low) for low, _ in bounds]
-    program.col_upper_ = [most(high) for _, high in bounds]
-    program.row_lower_ = [least(row.low) for row in rows]
-    program.row_upper_ = [most(row.high) for row in rows]
-    starts = [0]
-    for row in rows:
-        starts.append(starts[-1] + len(row.terms))
-    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    program.a_matrix_.start_ = starts
-    program.a_matrix_.index_ = [column for row in rows for column in row.terms]
-    program.a_matrix_.value_ = [float(c) for row in rows for c in row.terms.values()]
-    return program
+def program(
+    rows: Sequence[Sequence[tuple[int, float]]],
+    columns_between: tuple[Sequence[float], Sequence[float]],
+    rows_between: tuple[Sequence[float], Sequence[float]],
+    costs: Sequence[float],
+) -> Program:
+    """As the solver takes it; a row is (column, coefficient) pairs."""
+    import highspy  # noqa: PLC0415
+
+    asked = highspy.HighsLp()
+    asked.num_col_, asked.num_row_ = len(costs), len(rows)
+    asked.col_cost_ = list(costs)
+    asked.col_lower_, asked.col_upper_ = map(list, columns_between)
+    asked.row_lower_, asked.row_upper_ = map(list, rows_between)
+    asked.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    asked.a_matrix_.start_ = [0, *accumulate(map(len, rows))]
+    asked.a_matrix_.index_ = [column for row in rows for column, _ in row]
+    asked.a_matrix_.value_ = [coefficient for row in rows for _, coefficient in row]
+    return asked
+
+
+def _scaled(
+    rows: Sequence[Row], bounds: Sequence[tuple[Bound, Bound]], costs: Sequence[float], scale: float
+) -> Program:
+    def between(found: Sequence[tuple[Bound, Bound]]) -> tuple[list[float], list[float]]:
+        return (
+            [-inf if low is None else float(low) / scale for low, _ in found],
+            [inf if high is None else float(high) / scale for _, high in found],
+        )
+
+    terms = [[(column, float(c)) for column, c in row.terms.items()] for row in rows]
+    return program(terms, between(bounds), between([(row.low, row.high) for row in rows]), costs)

@@ -1,0 +1,106 @@
+"""How closely a hidden figure can be guessed, quickly, is how closely it can be guessed by plain programs."""
+
+from collections.abc import Collection
+from fractions import Fraction
+from itertools import product
+from math import inf
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from maaltal.core.published import REACHES, Published, Sum, guess, is_wide, tangle
+from maaltal.core.tables.exact import Bound, Row
+from maaltal.core.tables.highs import minimise
+
+type Key = tuple[str, str]
+TREE = {"KK": ("A", "B"), "A": ("A1", "A2", "A3"), "B": ("B1", "B2"), "A1": ("A11", "A12")}
+LEAVES = tuple(code for codes in TREE.values() for code in codes if code not in TREE)
+SCHEMES = ("x", "y")
+
+
+def municipality(cells: list[int]) -> Published[Key]:
+    """Four levels of units by two schemes and both; halves of persons, as full-year persons have parts."""
+    values = {key: Fraction(cell, 2) for key, cell in zip(product(LEAVES, SCHEMES), cells, strict=True)}
+    for unit, children in reversed(TREE.items()):
+        for scheme in SCHEMES:
+            values[unit, scheme] = sum((values[child, scheme] for child in children), Fraction(0))
+    units = (*LEAVES, *TREE)
+    values |= {(unit, "both"): values[unit, "x"] + values[unit, "y"] for unit in units}
+    across = [Sum((unit, "both"), ((unit, "x"), (unit, "y"))) for unit in units]
+    down = [
+        Sum((unit, scheme), tuple((child, scheme) for child in children))
+        for unit, children in TREE.items()
+        for scheme in (*SCHEMES, "both")
+    ]
+    return Published(values, {key: int(value) for key, value in values.items()}, across + down)
+
+
+CELLS = st.lists(st.integers(0, 40), min_size=2 * len(LEAVES), max_size=2 * len(LEAVES))
+KEYS = sorted(municipality([1] * 2 * len(LEAVES)).values)
+HIDES = st.sets(st.sampled_from(KEYS), min_size=4)
+
+
+def near(published: Published[Key], hides: Collection[Key], key: Key, reach: float) -> set[Key]:
+    """The hidden figures so many sums away, each step looking at every sum again."""
+    found, step = {key}, 0
+    while step < reach:
+        tied = {
+            other
+            for relation in published.sums
+            for other in (relation.total, *relation.parts)
+            if found & {relation.total, *relation.parts} and other in hides
+        }
+        if tied <= found:
+            break
+        found, step = found | tied, step + 1
+    return found
+
+
+def plainly(published: Published[Key], hides: Collection[Key], key: Key, reach: float) -> tuple[float, float]:
+    """The least and the most, by a program of exact fractions for each."""
+    keys = [key, *sorted(near(published, hides, key, reach) - {key})]
+    rows = []
+    for relation in published.sums:
+        signs = {relation.total: Fraction(-1)} | dict.fromkeys(relation.parts, Fraction(1))
+        rows.append(
+            Row({keys.index(k): sign for k, sign in signs.items() if k in keys}, Fraction(0), Fraction(0))
+        )
+    bounds: list[tuple[Bound, Bound]] = [(-Fraction(published.values[other]), None) for other in keys]
+    ends = []
+    for sign in (1.0, -1.0):
+        found = minimise(rows, bounds, [sign, *[0.0] * (len(keys) - 1)])
+        ends.append(sign * inf * -1 if found is None else sign * found.objective)
+    value = float(published.values[key])
+    return value + ends[0], value + ends[1]
+
+
+@settings(deadline=None, max_examples=60)
+@given(CELLS, HIDES, st.integers(2, 12))
+def test_what_is_wide_is_so_by_plain_programs(cells: list[int], hides: set[Key], threshold: int) -> None:
+    published = municipality(cells)
+    for key in sorted(hides)[:6]:
+        low, high = plainly(published, hides, key, REACHES[0])
+        assert is_wide(published, hides, key, threshold) == (high - low >= threshold - 1e-6)
+
+
+@settings(deadline=None, max_examples=30)
+@given(CELLS, HIDES)
+def test_a_guess_is_that_of_plain_programs(cells: list[int], hides: set[Key]) -> None:
+    published = municipality(cells)
+    for key in sorted(hides)[:4]:
+        plain = plainly(published, hides, key, inf)
+        for end, plain_end in zip(guess(published, hides, key), plain, strict=True):
+            assert end == plain_end or abs(end - plain_end) < 1e-6
+
+
+@settings(deadline=None)
+@given(HIDES, st.sampled_from([1, 2, 3, 6, inf]))
+def test_a_tangle_holds_what_lies_so_near(hides: set[Key], reach: float) -> None:
+    published = municipality([1] * 2 * len(LEAVES))
+    for key in hides:
+        keys, relations = tangle(published, key, reach, hides)
+        assert keys[0] == key
+        assert len(keys) == len(set(keys))
+        assert set(keys) == near(published, hides, key, reach)
+        touching = [each for each in published.sums if {each.total, *each.parts} & set(keys)]
+        assert {id(each) for each in relations} == {id(each) for each in touching}
