@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from datetime import date
 
-from maaltal.core.disclosure import THRESHOLD
-from maaltal.core.hidden_figures import Figure, hidden_figures, status_figures
+from maaltal.core.hidden_figures import Figure, status_figures
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import Period
-from maaltal.core.schemes import Selection
-from maaltal.core.status import Frame
-from maaltal.core.targets import TargetSet
-from maaltal.engine.calendar import single
+from maaltal.ground.frames import frame_of
 from maaltal.ground.ground import Ground
+from maaltal.ground.weighed import Family, Hiding, by_measure, weighed, weighed_by
 
-TOP = ("municipality", "administration")
-KEPT = 200
+__all__ = ["Hiding", "figures_of", "hides"]
 
-
-@dataclass(frozen=True)
-class Hiding:
-    """Whom figures are hidden from: who may see those `below` so many persons in their `own` units only.
-
-    They see the `seen` units at all (codes; None: every unit), so that nothing need be hidden for the others' sake.
-    """
-
-    below: int = THRESHOLD
-    own: frozenset[str] = frozenset()
-    seen: frozenset[str] | None = None
+TOP = 2
+"""Levels: the municipality and its administrations."""
 
 
 def hides(
@@ -38,66 +25,41 @@ def hides(
 
     The municipality and its administrations are weighed together, and then each administration with all below it, so
     that a page hides the same whatever else it shows. What few are behind can be told within less than the threshold
-    neither from the top nor from below; who puts both together may come closer.
+    neither from the top nor from below; who puts both together may come closer. An administration in which readers have
+    units of their own is weighed with the top: what they know could be subtracted from it.
     """
-    on = period.last_day
-    tops = [unit for unit in ground.organisation.below(ground.municipality.code, on) if unit.level in TOP]
-    found = _among(ground, period, hiding, tuple(tops), None, measure)
-    paths = {ground.organisation.path(unit, on) for unit in units}
-    for administration in dict.fromkeys(path[1] for path in sorted(paths) if len(path) > len(TOP)):
-        below = ground.organisation.below(administration, on)
-        hidden = frozenset(figure for figure in found if figure.unit == administration)
-        found |= _among(ground, period, hiding, below, hidden, measure)
+
+    def found_in(family: Family) -> frozenset[Figure]:
+        if measure is None:
+            return weighed(ground, period, hiding, family)
+        return weighed_by(ground, period, hiding, family, measure)
+
+    with_own = _administrations(ground, period.last_day, hiding.own)
+    found = found_in(Family(ground.municipality.code, lambda on: _top(ground, on, with_own)))
+    for administration in _administrations(ground, period.last_day, units):
+        if administration not in with_own:
+            hidden = frozenset(figure for figure in found if figure.unit == administration)
+            found |= found_in(_below(ground, administration, hidden))
     return found
 
 
-def _among(
-    ground: Ground, period: Period, hiding: Hiding, units: tuple[Unit, ...], above: frozenset[Figure] | None,
-    measure: str | None,
-) -> frozenset[Figure]:  # fmt: skip
-    """What is hidden when just these units are weighed together; kept."""
-    question = (period, hiding, units[0].code, above, measure)
-    found = ground.hidden.get(question)
-    if found is None:
-        frame = _frame(ground, period, measure)
-        counted = ground.figures(selections_of(ground, frame), single(period))
-        seen = tuple(unit for unit in units if hiding.seen is None or unit.code in hiding.seen)
-        found = (
-            hidden_figures(seen, frame, counted.value, hiding.below, hiding.own, above)
-            if seen
-            else frozenset()
-        )
-        ground.hidden[question] = found
-        for stale in list(ground.hidden)[:-KEPT]:
-            ground.hidden.pop(stale, None)
-    return found
+def _top(ground: Ground, on: date, with_own: Collection[str]) -> tuple[Unit, ...]:
+    root = ground.organisation.on(ground.municipality.code, on)
+    more = [unit for code in with_own for unit in ground.organisation.below(code, on)[1:]]
+    return (root, *ground.organisation.children(root.code, on), *more)
 
 
-def _frame(ground: Ground, period: Period, measure: str | None) -> Frame:
-    frame = frame_of(ground, period, None)
-    if measure is None:
-        return frame
-    return replace(frame, groups=tuple(replace(group, measure=measure) for group in frame.groups))
+def _below(ground: Ground, administration: str, above: frozenset[Figure]) -> Family:
+    return Family(administration, lambda on: ground.organisation.below(administration, on), above)
 
 
-def frame_of(ground: Ground, period: Period, targets: TargetSet | None) -> Frame:
-    """What statuses of the period have in common; targets None: those in force, which nothing is hidden for."""
-    municipality = ground.municipality
-    in_force = municipality.target_sets_for(period.start.year, period.last_day)
-    known = targets or (in_force or municipality.target_sets)[0]
-    return Frame(
-        period, municipality.schemes, municipality.groups_in(period), municipality.method_in(period.start.year),
-        known, municipality.code,
-    )  # fmt: skip
-
-
-def selections_of(ground: Ground, frame: Frame) -> tuple[Selection, ...]:
-    """The schemes and groups that the frame's statuses have figures of."""
-    wanted = {scheme for group in frame.groups for scheme in group.schemes}
-    wanted |= {"+".join(group.schemes) for group in frame.groups}
-    return tuple(selection for selection in ground.municipality.selections if selection.code in wanted)
+def _administrations(ground: Ground, on: date, units: Iterable[str]) -> tuple[str, ...]:
+    """Those that have any of the units below them, the administrations themselves apart."""
+    paths = sorted(ground.organisation.path(unit, on) for unit in units)
+    return tuple(dict.fromkeys(path[1] for path in paths if len(path) > TOP))
 
 
 def figures_of(ground: Ground, period: Period, unit: str, measure: str | None = None) -> frozenset[Figure]:
     """The figures of a unit that are weighed; any other could give them away."""
-    return frozenset(status_figures(unit, _frame(ground, period, measure)))
+    frame = frame_of(ground, period, None)
+    return frozenset(status_figures(unit, by_measure(frame, measure) if measure else frame))

@@ -29,8 +29,9 @@ from maaltal.documents.tables import Table
 from maaltal.documents.yearly_status import Beside, YearlyStatus, yearly_status
 from maaltal.engine.calendar import single
 from maaltal.ground.coverage import covered
+from maaltal.ground.frames import frame_of, selections_of
 from maaltal.ground.ground import Ground, within_one_year
-from maaltal.ground.hiding import Hiding, frame_of, hides, selections_of
+from maaltal.ground.hiding import Hiding, hides
 from maaltal.ground.targets import target_set
 
 
@@ -97,7 +98,7 @@ def standing(ground: Ground, parts: YearlyStatus) -> tuple[tuple[Table, ...], da
 def measurer(ground: Ground, period: Period, targets: TargetSet, denominator: Denominator) -> Measured:
     """Count every unit at once; then give a unit's status at a time."""
     frame = frame_of(ground, period, targets)
-    counted = ground.figures(selections_of(ground, frame), single(period))
+    counted = ground.figures(selections_of(ground, [frame]), single(period))
 
     def measured(unit: Unit) -> Status:
         return status(unit, frame, lambda node, selection, measure: counted.value(
