@@ -64,6 +64,12 @@ def test_questions_without_an_answer(loaded: Path, words: list[str], code: int, 
     assert said in refused(maaltal(*words, "--store", loaded), code)
 
 
+def test_each_reader_has_a_word_for_a_path() -> None:
+    """Whoever asked first in the process."""
+    for tongue, said in [("en", "Path 'x.csv' does not exist."), ("da", "Stien 'x.csv' findes ikke.")] * 2:
+        assert said in refused(maaltal("load", "x.csv", MAALTAL_LANGUAGE=tongue), 2)
+
+
 def test_a_gap_names_the_period_that_can_be_asked_for(own: Path, extracts: Path, tmp_path: Path) -> None:
     part = tmp_path / "placeringer.csv"
     part.write_bytes((extracts / "placeringer-2024.csv").read_bytes())

@@ -40,6 +40,15 @@ class Words(click.ParamType[Any]):
             self.fail(self.wrong.get(language()).format(value=value), param, ctx)
 
 
+class Named(click.Path[Path]):
+    """A path, called file, folder or path in the reader's language: click fixes the word when the type is made."""
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        self.name = click.Path(file_okay=self.file_okay, dir_okay=self.dir_okay).name
+        return super().convert(value, param, ctx)
+
+
 def _year(words: str) -> int:
     if not (words.isdecimal() and 1998 <= int(words) <= 2100):
         raise ValueError(words)
@@ -62,10 +71,11 @@ DAY = Words(
 
 FOLDER_NAME, FILE_NAME = Text("MAPPE", "FOLDER"), Text("FIL", "FILE")
 SET_NAME = Text("NAVN", "NAME")
-FOLDER = click.Path(path_type=Path, file_okay=False)
-FILE = click.Path(path_type=Path, exists=True)
-FILE_ALONE = click.Path(path_type=Path, exists=True, dir_okay=False)
-FILE_OR_FOLDER = click.Path(path_type=Path)
+FOLDER = Named(path_type=Path, file_okay=False)
+FILE = Named(path_type=Path, exists=True)
+FILE_ALONE = Named(path_type=Path, exists=True, dir_okay=False)
+FILE_OR_FOLDER = Named(path_type=Path)
+WRITTEN = Named(path_type=Path, dir_okay=False)
 
 
 def _store(**rest: Any) -> Decorate:
@@ -96,7 +106,7 @@ format_option = option(
     en="How the answer is written; else as the name of --out says, else table.",
 )  # fmt: skip
 out_option = option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), called=FILE_NAME,
+    "--out", type=WRITTEN, called=FILE_NAME,
     da="Skriv svaret i en fil.", en="Write the answer to a file.",
 )  # fmt: skip
 unit_option = option(

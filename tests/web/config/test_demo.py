@@ -25,6 +25,8 @@ def running(organisation_store: Path) -> Iterator[tuple[subprocess.Popen[str], s
         for name, value in os.environ.items()
         if not name.startswith(("MAALTAL", "DJANGO", "DATABASE"))
     }
+    # A shell lets what it starts in the background ignore Ctrl-C; who is started by these tests listens to it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "maaltal.web", "demo", "--store", str(organisation_store)],
         env=environment | {"TMPDIR": str(folder)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from maaltal.cli.language import language
-from maaltal.cli.parameters import FILE, FILE_NAME, municipality_ignored, store_ignored
+from maaltal.cli.parameters import FILE, FILE_NAME, WRITTEN, municipality_ignored, store_ignored
 from maaltal.cli.words import argument, option, verb
 from maaltal.core.text import Text
 
@@ -34,7 +34,7 @@ WORDS = Text(
 )
 @option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WRITTEN,
     called=FILE_NAME,
     da="Skriv svaret i en fil.",
     en="Write the answer to a file.",
