@@ -14,7 +14,9 @@ ADMINISTRATION = "Kultur- og Fritidsforvaltningen"
 
 
 @pytest.mark.parametrize(("scripts", "width"), [(True, 1280), (False, 390)], ids=["desk", "phone-no-scripts"])
-def test_both_are_kept_and_figures_follow_the_one_in_force(browse: Browse, scripts: bool, width: int) -> None:
+def test_both_are_kept_and_figures_follow_the_one_in_force(  # noqa: PLR0915 - a journey is long
+    browse: Browse, scripts: bool, width: int
+) -> None:
     # Given an analyst at the targets that are in force
     page = browse(Role.ANALYST, width=width, scripts=scripts)
     page.goto("/maaltal/saet/2024-2025/")

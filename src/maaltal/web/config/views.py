@@ -1,5 +1,7 @@
 """The front page, and the pages that say why there is none."""
 
+from http import HTTPStatus
+
 from allauth.account import views as allauth
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -36,8 +38,11 @@ def account(request: HttpRequest) -> HttpResponse:
 
 
 def change_password(request: HttpRequest) -> HttpResponse:
-    """Only who has a password can change it; the others have theirs at the municipality's login."""
+    """Only who has a password can change it; the others have theirs at the municipality's login. On to where they were going."""
     if not (isinstance(request.user, User) and request.user.has_usable_password()):
         return redirect("account")
+    first_time = request.user.must_change_password
     answer: HttpResponse = allauth.password_change(request)
+    if answer.status_code == HTTPStatus.FOUND:
+        return redirect("front" if first_time else "account")
     return answer
