@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
+from saml2 import sigver
 from saml2.saml import NAMEID_FORMAT_TRANSIENT
 
 from maaltal.web.accounts.actor import Role
@@ -22,6 +24,7 @@ from maaltal.web.accounts.saml.levels import is_enough
 from maaltal.web.config.environment import Environment, WrongVariableError
 from maaltal.web.config.login import login_origins, saml
 from maaltal.web.trail.models import Event
+from maaltal.web.ui.uploads import MEMORY
 from tests.web.accounts.saml_service import EMAIL, ENTITY, LEVEL, SamlService, one_each, serving, write_pair
 from tests.web.browsing import Browse
 from tests.web.fixtures import Login, MakeUser
@@ -89,6 +92,31 @@ def test_the_first_login_links_to_the_person_of_that_user_name(
     assert "010190" not in told_of
     assert "010190" not in caplog.text
     assert "opdigt.example" not in caplog.text
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_what_the_service_says_lies_on_no_disk(
+    service: SamlService,
+    make_user: MakeUser,
+    encrypted: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service.encrypted = encrypted
+    make_user(Role.READER, username="eva")
+    said = sigver.NamedTemporaryFile.keywords
+    assert said["dir"] == MEMORY
+    memory = tmp_path / "memory"
+    memory.mkdir()
+    monkeypatch.setitem(said, "dir", memory)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no disk"))
+    client, late = Client(), Client()
+    come_in(client, service)
+    assert is_in(client)
+    assert list(memory.iterdir()) == []
+    answer = answer_to(late, service)
+    memory.rmdir()
+    refused(post(late, answer), late)
 
 
 def test_or_of_that_address_and_it_is_the_same_person_the_next_time(service: SamlService, make_user: MakeUser) -> None:  # fmt: skip

@@ -1,12 +1,17 @@
 """The first administrator gets in with the password that the command gives, and lets others in."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from maaltal.web.accounts.actor import Role
 from maaltal.web.accounts.models import Grant, User
 from maaltal.web.config.first import administrator
+from maaltal.web.config.readiness import unattended
+from maaltal.web.received import today
 from maaltal.web.trail.models import Event
 from tests.web.fixtures import MakeUser
 
@@ -36,3 +41,19 @@ def test_one_who_is_locked_out_keeps_the_name_and_one_role(make_user: MakeUser) 
     assert isinstance(user, User)
     assert user.name == "ada Opdigt"
     assert user.grants.count() == 1
+
+
+def test_that_nobody_can_let_others_in_is_said(make_user: MakeUser, settings: Any) -> None:
+    make_user(Role.ADMINISTRATOR, "BUF")
+    make_user(Role.ANALYST)
+    assert "maaltal-web administrator" in unattended()[0].en
+    ada = make_user(Role.ADMINISTRATOR, username="ada")
+    assert unattended() == []
+    for closed in ({"is_active": False}, {"password": make_password(None)}):
+        User.objects.filter(pk=ada.pk).update(**closed)
+        assert unattended()
+        User.objects.filter(pk=ada.pk).update(is_active=True)
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {}}
+    assert unattended() == []
+    Grant.objects.filter(user=ada).update(valid_to=today())
+    assert unattended()

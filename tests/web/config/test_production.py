@@ -23,6 +23,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     values = SAFE | {"MAALTAL_KEY_FILE": str(folder / "key")}
     installed, free = Installation(folder / "data"), free_port("127.0.0.1")
     assert installed.run("migrate", **values).returncode == 0
+    nobody = installed.run("check", **values)
+    assert (nobody.returncode, nobody.stdout) == (1, "")
+    assert "maaltal-web administrator USERNAME" in nobody.stderr
+    assert installed.run("administrator", "ada", **values).returncode == 0
     assert installed.run("check", **values).returncode == 0
     process = subprocess.Popen([sys.executable, "-m", "maaltal.web", "serve", "--port", str(free), "--workers", "1"],
                                env=installed.environment(**values), stderr=subprocess.PIPE, cwd=folder)  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maaltal.web.config import login
+from maaltal.web.config import login, readiness
 from maaltal.web.config.environment import Environment, WrongVariableError
 from maaltal.web.config.readiness import missing
 from tests.web.accounts.saml_service import SamlService, write_pair
@@ -85,6 +85,9 @@ def test_what_saml_lacks_is_said(
     assert said_of(given | {"MAALTAL_SAML_KEY": "/nowhere"}, "MAALTAL_SAML_KEY")
     assert said_of(given | {"MAALTAL_SAML_METADATA": certificate}, "MAALTAL_SAML_METADATA")
     assert said_of(given | {"MAALTAL_SAML_KEY": certificate}, "MAALTAL_SAML_METADATA")
+    monkeypatch.setattr(readiness, "MEMORY", tmp_path)
+    assert said_of(given, str(tmp_path))
+    monkeypatch.undo()
     monkeypatch.setenv("PATH", "/nowhere")
     assert said_of(given, "xmlsec1")
 

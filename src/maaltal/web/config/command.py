@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from maaltal.core.text import Text
 from maaltal.web.config.environment import WrongVariableError
 
 SETTINGS = "maaltal.web.config.settings"
@@ -65,13 +66,19 @@ def check() -> None:
     """Sig, hvad der mangler, før programmet kan sættes i drift. Afslutningskode 1, når noget mangler."""
     django()
     _refuse_unless_ready()
+    from maaltal.web.config.readiness import unattended
+
+    _refuse(unattended())
     click.echo("Klar til drift. / Ready for production.")
 
 
 def _refuse_unless_ready() -> None:
     from maaltal.web.config.readiness import missing
 
-    found = missing(os.environ)
+    _refuse(missing(os.environ))
+
+
+def _refuse(found: list[Text]) -> None:
     for sentence in found:
         click.echo(f"- {sentence.da} / {sentence.en}", err=True)
     if found:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import transaction
 
 from maaltal.web.accounts.actions import create_user, give_password, give_role
 from maaltal.web.accounts.actor import Actor, Right, Role
-from maaltal.web.accounts.models import User
+from maaltal.web.accounts.models import Grant, User
 from maaltal.web.accounts.passwords import one_time_password
 from maaltal.web.received import root, today
 
@@ -31,3 +32,10 @@ def administrator(username: str, name: str) -> str:
             by=by, user=user, role=Role.ADMINISTRATOR, path=place, valid_from=day, valid_to=None, day=day
         )
     return password
+
+
+def somebody_gives_rights() -> bool:
+    """Whether an administrator of the whole municipality can log in today: by a password, or by the municipality's login."""
+    held = Grant.objects.on(today()).filter(role=Role.ADMINISTRATOR.value, unit=root(), user__is_active=True)
+    other_ways = bool(settings.SOCIALACCOUNT_PROVIDERS)
+    return any(other_ways or grant.user.has_usable_password() for grant in held.select_related("user"))

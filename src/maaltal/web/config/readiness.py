@@ -9,6 +9,7 @@ from shutil import which
 from maaltal.core.text import Text
 from maaltal.web.config.environment import DEVELOPMENT_SECRET, Environment
 from maaltal.web.config.login import saml, told_of_saml
+from maaltal.web.ui.uploads import MEMORY
 
 SECRET_LENGTH = 50
 
@@ -17,6 +18,18 @@ def missing(values: Mapping[str, str]) -> list[Text]:
     """Nothing when all is there."""
     environment = Environment(values)
     return [*_told(environment), *_found(environment), *_saml(environment), *_database()]
+
+
+def unattended() -> list[Text]:
+    """What keeps nothing from running, but leaves it without anybody who can let others in. Asks a database that is ready."""
+    from maaltal.web.config.first import somebody_gives_rights
+
+    if somebody_gives_rights():
+        return []
+    return [Text(
+        "Ingen administrator af hele kommunen kan logge ind. Lav en: maaltal-web administrator BRUGERNAVN --name NAVN.",
+        "No administrator of the whole municipality can log in. Make one: maaltal-web administrator USERNAME --name NAME.",
+    )]  # fmt: skip
 
 
 def _told(environment: Environment) -> Iterator[Text]:
@@ -77,7 +90,10 @@ def _saml(environment: Environment) -> Iterator[Text]:
     if not which(entity.PROGRAM):
         yield Text("Login med SAML kræver programmet xmlsec1 (Debians pakke xmlsec1).",
                    "Login by SAML needs the program xmlsec1 (Debian's package xmlsec1).")  # fmt: skip
-    elif not lacking and told["entity"] and (why := entity.why_not(told)):
+    if not MEMORY.is_mount():
+        yield Text(f"Login med SAML kræver en mappe i hukommelsen: {MEMORY}.",
+                   f"Login by SAML needs a folder in memory: {MEMORY}.")  # fmt: skip
+    elif which(entity.PROGRAM) and not lacking and told["entity"] and (why := entity.why_not(told)):
         yield Text(f"Login med SAML kan ikke sættes op med MAALTAL_SAML_METADATA og nøglen: {why}.",
                    f"Login by SAML can't be set up with MAALTAL_SAML_METADATA and the key: {why}.")  # fmt: skip
 

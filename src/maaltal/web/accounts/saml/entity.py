@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from functools import partial
+from tempfile import NamedTemporaryFile
 
 from django.urls import reverse
-from saml2 import BINDING_HTTP_POST, BINDING_HTTP_REDIRECT
+from saml2 import BINDING_HTTP_POST, BINDING_HTTP_REDIRECT, sigver
 from saml2.client import Saml2Client
 from saml2.config import SPConfig
 from saml2.s_utils import UnsupportedBinding
 from saml2.xmldsig import DIGEST_SHA256, SIG_RSA_SHA256
 
 from maaltal.web.accounts.saml.levels import LEVEL
+from maaltal.web.ui.uploads import MEMORY
 
 type Told = Mapping[str, str]
 """The variables MAALTAL_SAML_…, each by its last word in small letters."""
@@ -21,6 +24,10 @@ CLOCKS_DIFFER = 60
 """Seconds that the service's clock may be ahead or behind."""
 PROGRAM = "xmlsec1"
 """Debian's package of the same name: pysaml2 checks signatures with it."""
+
+# xmlsec1 is handed the answer in files. A service may say a CPR number in it, so they never lie on a disk: where there is no
+# folder in memory, nobody logs in. pysaml2 has no setting for their place.
+sigver.NamedTemporaryFile = partial(NamedTemporaryFile, dir=MEMORY, prefix="maaltal-saml-")
 
 
 def client(told: Told, absolute: Callable[[str], str]) -> Saml2Client:
