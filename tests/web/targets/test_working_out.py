@@ -88,13 +88,13 @@ def test_the_fleksjob_row_to_a_thousand(login: Login) -> None:
     rows = [[cell.text for cell in row] for row in answer.context["table"].rows]
     assert [row[3] for row in rows] == ["51", "390", "37", "170", "209", "62", "81", "1.000"]
     assert rows[2][5:] == ["+4", "Rundet op: resten 0,67 er blandt dem, der får de 2 til overs."]
-    assert answer.context["movers"][0] == "Børne- og Ungdomsforvaltningen: +39"
+    assert answer.context["movers"][0] == "Børne- og Ungdomsforvaltningen: +39 (fra 351 til 390)"
 
 
 def test_a_lock_stands_and_the_others_share_the_rest(login: Login) -> None:
     rows = login(Role.READER).get(APPORTION, asked(lock_BIF="60")).context["table"].rows
     assert rows[0][3].text == "60"
-    assert rows[0][6].text == "Låst."
+    assert rows[0][6].text == "Låst til 60; nøglen alene giver 51,11."
     assert sum(int(row[3].text) for row in rows[:-1]) == 1000
 
 

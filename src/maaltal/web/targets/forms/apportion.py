@@ -54,7 +54,7 @@ class ApportionForm(forms.Form):
             self.fields[f"weight-{kind}"] = ExactField(label=str(KEYS[kind]), required=False)
         for code, name in units:
             self.fields[f"key-{code}"] = ExactField(
-                label=_("%(unit)s, nøgle") % {"unit": name}, required=False
+                label=_("%(unit)s, egen nøgle") % {"unit": name}, required=False
             )
             for part, words in (
                 ("lock", _("%(unit)s, låst til")),
@@ -86,6 +86,13 @@ class ApportionForm(forms.Form):
 
     def bounds(self) -> Bounds:
         return Bounds(self._numbers("least"), self._numbers("most"), self._numbers("lock"))
+
+    def blame(self, units: Iterable[str], message: str) -> None:
+        """At each of these units' bounds, `message`."""
+        for code in units:
+            for part in ("lock", "least", "most"):
+                if self.cleaned_data.get(f"{part}-{code}") is not None:
+                    self.add_error(f"{part}-{code}", message)
 
     def _numbers(self, part: str) -> dict[str, int]:
         found: Iterable[tuple[str, int | None]] = (

@@ -18,10 +18,16 @@ class Box:
     field: BoundField
     was: str
     meanwhile: Meanwhile | None
+    unit: str = ""
 
     @property
     def was_name(self) -> str:
         return WAS + self.field.html_name
+
+    @property
+    def label(self) -> str:
+        """The field's label less the unit, which the row names already."""
+        return str(self.field.label).removeprefix(f"{self.unit}, ")
 
     @property
     def shown(self) -> str:
@@ -48,10 +54,10 @@ class GridRow:
     address: str = ""
 
 
-def box(form: Form, name: str, meanwhile: Mapping[str, Meanwhile]) -> Box:
+def box(form: Form, name: str, meanwhile: Mapping[str, Meanwhile], unit: str = "") -> Box:
     field = form[name]
     was = form.data.get(WAS + name, "") if form.is_bound else form.get_initial_for_field(field.field, name)
-    return Box(field, "" if was is None else str(was), meanwhile.get(name))
+    return Box(field, "" if was is None else str(was), meanwhile.get(name), unit)
 
 
 def grid_rows(
@@ -62,6 +68,6 @@ def grid_rows(
 ) -> tuple[GridRow, ...]:
     """`names` are the fields of each unit, from left to right."""
     return tuple(
-        GridRow(code, name, tuple(box(form, field, meanwhile) for field in names[code]))
+        GridRow(code, name, tuple(box(form, field, meanwhile, name) for field in names[code]))
         for code, name in units
     )

@@ -35,3 +35,8 @@ def breadcrumbs(*links: Link, here: str = "") -> list[Link]:
 
 def set_link(target_set: TargetSet) -> Link:
     return Link(said(target_set.label), reverse("targets:set", args=[target_set.name]))
+
+
+def while_typing(request: HttpRequest) -> bool:
+    """Whether htmx asks for what changes on a page that stays. When it goes back in time, it asks for the whole page."""
+    return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
+from django.views.decorators.vary import vary_on_headers
 
 from maaltal.core.bounds import Bounds, InfeasibleError
 from maaltal.core.text import Text
@@ -20,12 +22,13 @@ from maaltal.web.targets.forms.two_way import TwoWayForm
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.permissions import check_can_propose
 from maaltal.web.targets.presenters.documents import page_notes, page_tables
-from maaltal.web.targets.presenters.words import said
-from maaltal.web.targets.views.pages import seen
+from maaltal.web.targets.presenters.words import number, said
+from maaltal.web.targets.views.pages import seen, while_typing
 from maaltal.web.targets.views.workbench import groups_of, keep, page, units_of
 
 
 @require_http_methods(["GET", "POST"])
+@vary_on_headers("HX-Request")
 def two_way(request: HttpRequest, name: str) -> HttpResponse:
     """Every group at once, so that units and groups both add up."""
     actor, target_set = seen(request, name)
@@ -44,10 +47,12 @@ def two_way(request: HttpRequest, name: str) -> HttpResponse:
             Text("fordelt på begge led", "apportioned both ways"),
         )
     document = two_way_document(said(target_set.label), split, _wanted(form)) if split else None
-    totals = [form[f"group-{group}"] for group, _label in form.groups]
-    return render(request, "targets/two_way.html", page(request, target_set, form, asked) | {
-        "groups": [label for _code, label in form.groups], "totals": totals,
+    template = "targets/two_way_again.html" if while_typing(request) else "targets/two_way.html"
+    return render(request, template, page(request, target_set, form, asked) | {
+        "address": reverse("targets:two-way", args=[target_set.name]),
+        "groups": [label for _code, label in form.groups], "totals": [form[f"group-{group}"] for group, _label in form.groups],
         "tables": page_tables(document, dict(form.groups)) if document else (), "notes": page_notes(document) if document else (),
+        "news": _("Regnet ud: %(total)s er fordelt.") % {"total": number(sum(split.groups.values()))} if split else "",
     })  # fmt: skip
 
 
