@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from maaltal.core.counting import counting, days_once, within
+from maaltal.core.counting import counting
 from maaltal.core.measures import Question, full_year_persons
 from maaltal.core.organisation import Organisation, Unit
 from maaltal.core.periods import parse_period
 from maaltal.core.schemes import Selection
 from maaltal.core.spells import Spell
+from maaltal.core.stretches import days_once, within
 from maaltal.core.text import same
 
 START = date(2020, 1, 1)
@@ -52,7 +53,7 @@ def test_every_step() -> None:
     assert (steps.runs, steps.joined, steps.persons, steps.persons_last_day) == (2, 2, 2, 1)
     assert (steps.days, steps.doubled, steps.days_once) == (25, 1, 24)
     assert full_year_persons(SPELLS, question) * 31 == steps.days_once
-    assert [days_once(within(days, node, ORGANISATION)) for node in ("BUF", "KFF")] == [22, 2]
+    assert [days_once(within(days, node)) for node in ("BUF", "KFF")] == [22, 2]
 
 
 def test_a_unit_is_counted_alone() -> None:

@@ -1,18 +1,22 @@
-"""How a figure is counted, step by step, by the definitions in `core.measures`: slow, and readable."""
+"""How a figure is counted, step by step."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from maaltal.core.measures import Question, person_days, spell_count
-from maaltal.core.organisation import Organisation
+from maaltal.core.measures import Question
 from maaltal.core.periods import from_to
-from maaltal.core.spells import Spell, at_stays
-
-type Days = Sequence[tuple[Spell, date]]
-"""Every day of every registration that a question asks about, doubled ones too."""
+from maaltal.core.spells import Spell
+from maaltal.core.stretches import (
+    Stretch,
+    all_days,
+    days_once,
+    on_last_day,
+    persons,
+    spell_count,
+    stretches,
+)
 
 
 @dataclass(frozen=True)
@@ -43,41 +47,20 @@ class Counting:
         return self.in_unit - self.runs
 
 
-def counting(spells: Sequence[Spell], question: Question) -> tuple[Counting, Days]:
-    """Count `question` out by hand; the days come along, to be split on the units below."""
+def counting(spells: Sequence[Spell], question: Question) -> tuple[Counting, list[Stretch]]:
+    """Count `question` out, apart from the engine; the stretches come along, to be split on the units below."""
     in_period = [spell for spell in spells if from_to(spell.first, spell.last).overlap(question.period)]
-    selected = list(filter(question.holds, in_period))
-    here = [spell for spell in selected if _is_here(spell, question)]
-    near = {spell.unit for spell in here}
-    days = list(person_days(here, question))
+    found = stretches(in_period, question)
+    days = all_days(found)
     return Counting(
         registered=len(spells),
         in_period=len(in_period),
         excluded=sum(spell.excluded and spell.scheme in question.selection.schemes for spell in in_period),
-        selected=len(selected),
-        in_unit=len(here),
-        runs=spell_count([spell for spell in selected if spell.unit in near], question),
-        persons=len({spell.person for spell in here}),
-        persons_last_day=len({spell.person for spell, day in days if day == question.period.last_day}),
-        days=len(days),
-        doubled=len(days) - days_once(days),
-    ), days
-
-
-def _is_here(spell: Spell, question: Question) -> bool:
-    """Whether any of its days counts, told by whole stays."""
-    pieces = at_stays(spell, question.organisation)
-    return any(
-        from_to(piece.first, piece.last).overlap(question.period)
-        and question.here(piece, max(piece.first, question.period.start))
-        for piece in pieces
-    )
-
-
-def days_once(days: Days) -> int:
-    return len({(spell.person, spell.scheme, day) for spell, day in days})
-
-
-def within(days: Days, node: str, organisation: Organisation) -> Days:
-    """Those of the days that count in `node`."""
-    return [(spell, day) for spell, day in days if organisation.is_within(spell.unit, node, day)]
+        selected=sum(map(question.holds, in_period)),
+        in_unit=len({id(each.spell) for each in found}),
+        runs=spell_count(in_period, found, question),
+        persons=persons(found),
+        persons_last_day=persons(on_last_day(found, question)),
+        days=days,
+        doubled=days - days_once(found),
+    ), found

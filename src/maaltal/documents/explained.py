@@ -64,8 +64,8 @@ def _notes(explained: Explained) -> Iterator[Note]:
 def _verdict(explained: Explained) -> Note:
     if explained.agrees:
         return Note("agrees", sentence(
-            "Kontrolleret mod definitionen: den langsomme optælling dag for dag giver også {value}.",
-            "Checked against the definition: the slow count day by day gives {value} too.", value=spelled_out(explained.value),
+            "Kontrolleret mod definitionen: en optælling for sig, uden om motoren, giver også {value}.",
+            "Checked against the definition: a count of its own, apart from the engine, gives {value} too.", value=spelled_out(explained.value),
         ))  # fmt: skip
     return Note("disagrees", sentence(
         "FEJL: motoren giver {value}, men definitionen {other}. Brug ikke tallet, og meld fejlen.",

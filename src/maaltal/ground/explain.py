@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from maaltal.core.catalogue import FULL_YEAR_PERSONS, SPELLS, WEIGHTED, Measure
-from maaltal.core.counting import Days, counting, days_once, within
+from maaltal.core.catalogue import SPELLS, Measure
+from maaltal.core.counting import counting
 from maaltal.core.fulfilment import fulfilment
 from maaltal.core.hidden_figures import Figure
-from maaltal.core.measures import (
-    Denominator,
-    Question,
-    denominator_days,
-    full_year_persons,
-    weighted_full_year_persons,
-)
+from maaltal.core.measures import Question, denominator_days
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
 from maaltal.core.rounding import Exact
 from maaltal.core.schemes import Selection
-from maaltal.core.spells import Spell
+from maaltal.core.stretches import Stretch, days_once, second_opinion, within
 from maaltal.core.targets import TargetSet
 from maaltal.documents.combined_explained import COMBINED, combined_document
 from maaltal.documents.document import Document
@@ -73,7 +67,7 @@ def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     hidden = _check_shown(ground, asked, Figure(unit.code, selection.code, measure.code))
     rows = ground.spells()
     question = Question(unit.code, selection, asked.period, ground.organisation)
-    steps, days = counting(rows, question)
+    steps, found = counting(rows, question)
     targets = _targets(ground.municipality, asked) if group else None
     target = targets.target(unit.code, group.code) if targets and group else None
     counted = _counter(ground, asked, selection)
@@ -81,23 +75,14 @@ def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     explained = Explained(
         unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,
         divided_by=denominator_days(asked.period, asked.denominator), counting=steps,
-        value=value, by_definition=_by_definition(measure, _near(rows, question), question, asked.denominator),
+        value=value, by_definition=second_opinion(measure, rows, found, question, asked.denominator),
         target=target, fulfilment=fulfilment(value, target),
-        below=tuple(_below(ground, days, question, counted, measure)), hides=hidden,
+        below=tuple(_below(ground, found, question, counted, measure)), hides=hidden,
         in_steps=asked.hiding is None or unit.code in asked.hiding.own,
     )  # fmt: skip
     return Answer(
         explained_document(explained, basis_tables(ground, (asked.period,), targets)), explained.agrees
     )
-
-
-def _near(rows: Sequence[Spell], question: Question) -> list[Spell]:
-    """Those of units that are ever in the node: no other can have a day there."""
-    inside = {
-        unit for unit in {spell.unit for spell in rows}
-        if any(question.node in stay.path for stay in question.organisation.stays(unit))
-    }  # fmt: skip
-    return [spell for spell in rows if spell.unit in inside]
 
 
 def _check_shown(ground: Ground, asked: Asked, figure: Figure) -> frozenset[Figure]:
@@ -122,17 +107,6 @@ def _targets(municipality: Municipality, asked: Asked) -> TargetSet | None:
     return next(iter(municipality.target_sets_for(asked.period.start.year, asked.period.last_day)), None)
 
 
-def _by_definition(
-    measure: Measure, rows: Sequence[Spell], question: Question, denominator: Denominator
-) -> Exact:
-    """What the slow definition in `core.measures` gives on the same rows."""
-    if measure == FULL_YEAR_PERSONS:
-        return full_year_persons(rows, question, denominator)
-    if measure == WEIGHTED:
-        return weighted_full_year_persons(rows, question, denominator)
-    return measure.reference(rows, question)
-
-
 def _counter(ground: Ground, asked: Asked, selection: Selection) -> Counted:
     """Count everything once; then give any unit's value of any measure."""
     figures = ground.figures((selection,), single(asked.period))
@@ -144,9 +118,9 @@ def _counter(ground: Ground, asked: Asked, selection: Selection) -> Counted:
 
 
 def _below(
-    ground: Ground, days: Days, question: Question, counted: Counted, measure: Measure
+    ground: Ground, found: Sequence[Stretch], question: Question, counted: Counted, measure: Measure
 ) -> Iterator[Below]:
     """The units right below."""
     for child in ground.organisation.children(question.node, question.period.last_day):
-        part = within(days, child.code, ground.organisation)
-        yield Below(child, int(counted(child.code, SPELLS)), days_once(part), counted(child.code, measure))
+        days = days_once(within(found, child.code))
+        yield Below(child, int(counted(child.code, SPELLS)), days, counted(child.code, measure))

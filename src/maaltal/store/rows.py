@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,13 @@ def spells(view: View) -> list[Spell]:
 
 def _spell(row: tuple[Any, ...]) -> Spell:
     person, scheme, unit, first, last, began, ended, hours, retention, excluded = row
-    weekly = None if hours is None else Fraction(hours, 100)
-    return Spell(person, scheme, unit, first, last, began, ended, weekly, retention, excluded)
+    return Spell(person, scheme, unit, first, last, began, ended, _weekly(hours), retention, excluded)
+
+
+@cache
+def _weekly(hundredths: int | None) -> Fraction | None:
+    """Spells in their hundred thousands have some hundred different hours."""
+    return None if hundredths is None else Fraction(hundredths, 100)
 
 
 def columns_of(path: Path) -> tuple[str, ...]:

@@ -26,9 +26,9 @@ from maaltal.core.text import Text
 
 WORDS = Text(
     "Forklar et tal: dets definition og kilde, hvert trin i optællingen, enhederne under, og leverancerne bag. Tallet "
-    "efterprøves med den langsomme definition, dag for dag.",
+    "efterprøves ved en optælling for sig efter definitionen.",
     "Explain a figure: its definition and source, each step of the count, the units below, and the batches behind. The "
-    "figure is checked with the slow definition, day by day.",
+    "figure is checked by a count of its own, by the definition.",
 )
 
 
