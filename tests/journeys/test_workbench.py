@@ -116,3 +116,34 @@ def test_without_scripts_the_button_does_it(browse: Browse) -> None:
     expect(page.get_by_role("row", name="Socialforvaltningen").get_by_text("Låst til 160;")).to_be_visible()
     expect(page.get_by_label("Socialforvaltningen, låst til")).to_have_value("160")
     fine(page, scripts=False)
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)], ids=["desk", "phone-dark"])
+def test_the_remainder_follows_the_break_down(browse: Browse, width: int, dark: bool) -> None:
+    # Given a coordinator at the break-down of the administration
+    page = browse(Role.COORDINATOR, "KFF", width=width, dark=dark)
+    page.goto("/maaltal/saet/2024-2025/nedbrydning/KFF/")
+    rest, first = page.get_by_role("row", name="Rest"), page.get_by_label("Fleksjob").first
+    expect(rest.get_by_text("ikke fordelt")).to_have_count(2)
+    # When numbers and a leader are typed
+    first.press_sequentially("34")
+    # Then the remainder is there at once, and is told
+    expect(rest).to_contain_text("delene er flere end enhedens måltal")
+    expect(page.locator("#news")).to_contain_text("Fleksjob: \N{MINUS SIGN}1 delene er flere")
+    expect(first).to_be_focused()
+    fine(page)
+    first.fill("33")
+    expect(rest.get_by_text("går op")).to_be_visible()
+    leader = page.get_by_label("ansvarlig leder").first
+    leader.fill("Eva Opdigt 010190-1234")
+    expect(leader).to_have_accessible_description(re.compile("ligner et CPR-nummer"))
+    picture(page, f"break-down-{width}")
+    fine(page)
+    leader.fill("Eva Opdigt")
+    expect(page.get_by_text("ligner et CPR-nummer")).to_have_count(0)
+    expect(page.get_by_role("row").filter(has=leader).get_by_text("ledig post")).to_have_count(0)
+    # And what is saved is what was typed
+    page.get_by_role("button", name="Gem").click()
+    expect(page.get_by_text("Nedbrydningen er gemt.")).to_be_visible()
+    expect(page.get_by_label("Fleksjob").first).to_have_value("33")
+    expect(page.get_by_label("ansvarlig leder").first).to_have_value("Eva Opdigt")

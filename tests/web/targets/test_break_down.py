@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from maaltal.web.accounts.actor import Role
@@ -90,6 +91,47 @@ def test_the_rest_is_worked_out_before_anything_is_saved(login: Login) -> None:
     answer = login(Role.COORDINATOR, "BUF").post(BUF, typed(n_BUF_C1_placements="434") | {"look": "1"})
     assert [rest.left for rest in answer.context["rests"]] == ["0", "+351"]
     assert queries.break_down_version(queries.find("2026-2027"), "BUF") == (0, "")
+
+
+def while_typing(client: Client, **changed: str) -> str:
+    return client.post(BUF, typed(**changed) | {"look": "1"}, headers={"HX-Request": "true"}).content.decode()
+
+
+def test_the_rest_follows_what_is_typed(login: Login) -> None:
+    client = login(Role.COORDINATOR, "BUF")
+    part = while_typing(client, n_BUF_C1_placements="434", n_BUF_C1_fleksjob="x", leader_BUF_C1="Eva Opdigt")
+    assert "<html" not in part
+    assert "0 går op; Fleksjob: +351 ikke fordelt." in part
+    assert 'id="id_n-BUF-C1-fleksjob-error"' in part
+    assert "ledig post" not in part
+    assert "ledig post" in while_typing(client, leader_BUF_C1="")
+    assert queries.break_down_version(queries.find("2026-2027"), "BUF") == (0, "")
+
+
+def test_that_somebody_else_has_saved_is_told_while_one_types(login: Login) -> None:
+    client = login(Role.COORDINATOR, "BUF")
+    assert "har gemt imens" not in while_typing(client)
+    split()
+    assert "coordinator-BUF har gemt imens" in while_typing(client)
+
+
+def test_what_was_typed_stands_when_the_set_is_withdrawn_meanwhile(login: Login) -> None:
+    client = login(Role.COORDINATOR, "BUF")
+    TargetSet.objects.filter(name="2026-2027").update(state="withdrawn")
+    answer = client.post(BUF, typed(n_BUF_C1_fleksjob="300", leader_BUF_C1="Eva Opdigt"))
+    page = answer.content.decode()
+    assert "Måltallene er trukket tilbage og kan ikke brydes ned." in page
+    assert 'value="300"' in page
+    assert 'value="Eva Opdigt"' in page
+    TargetSet.objects.filter(name="2026-2027").update(state="proposed")
+    assert client.post(BUF, answer.context["form"].data).status_code == 302
+    assert queries.numbers(queries.find("2026-2027"))["BUF-C1", "fleksjob"] == 300
+
+
+def test_targets_are_broken_down_while_they_are_adopted(login: Login) -> None:
+    TargetSet.objects.filter(name="2026-2027").update(state="adopted", version=2)
+    client = login(Role.COORDINATOR, "BUF")
+    assert client.post(BUF, typed(n_BUF_C1_fleksjob="300")).status_code == 302
 
 
 def test_leaders_come_from_the_organisation_and_a_post_without_one_is_vacant(login: Login) -> None:

@@ -13,7 +13,9 @@ from maaltal.web.accounts.actor import Role
 from maaltal.web.targets import queries
 from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError
 from maaltal.web.targets.actions.sets import Draft, change_set, make_set
+from maaltal.web.targets.actions.steps import Said, take_step
 from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.states import TRANSITIONS
 from maaltal.web.trail.models import Event
 from tests.web.fixtures import Login, as_actor
 from tests.web.targets.made import about
@@ -93,6 +95,49 @@ def test_the_later_one_sees_both_values_and_can_save_again(login: Login) -> None
     assert two.post(EDIT, again).status_code == 302
     numbers = queries.numbers(queries.find("2026-2027"))
     assert [numbers[unit, "fleksjob"] for unit in ("BUF", "KFF", "BIF")] == [340, 34, 50]
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "amends"), [("adopt", "vedtaget", True), ("withdraw", "trukket tilbage", False)]
+)
+def test_what_is_typed_while_somebody_decides_is_kept_apart(
+    login: Login, code: str, state: str, amends: bool
+) -> None:
+    client = login(Role.ANALYST)
+    typed = form_of(client) | {"n-BUF-fleksjob": "340", "note_da": "Efter mødet"}
+    said = Said(body="Borgerrepræsentationen", day=DAY, note="Derfor")
+    take_step(by=as_actor(Role.ADMINISTRATOR if amends else Role.ANALYST), day=DAY, target_set=the_set(), version=1,
+              transition=TRANSITIONS[code], said=said)  # fmt: skip
+    answer = client.post(EDIT, typed)
+    page = answer.content.decode()
+    assert f"har imens registreret, at måltallene er {state}" in page
+    assert 'value="340"' in page
+    assert "Efter mødet" in page
+    assert client.post(EDIT, answer.context["form"].data.dict() | {"keep": "apart"}).status_code == 302
+    made = TargetSet.objects.latest("pk")
+    assert (made.based_on, made.amends, made.state, made.note_da) == (
+        the_set(),
+        amends,
+        "proposed",
+        "Efter mødet",
+    )
+    assert queries.numbers(made)["BUF", "fleksjob"] == 340
+    assert queries.numbers(queries.find("2026-2027"))["BUF", "fleksjob"] == 351
+
+
+def test_numbers_worked_out_meanwhile_are_not_lost(login: Login) -> None:
+    client = login(Role.ANALYST)
+    asked = {"group": "fleksjob", "total": "1000", "key": "present", "method": "hamilton", "lock-BIF": "60"}
+    change_set(by=as_actor(Role.ANALYST), day=DAY, target_set=the_set(), version=1, about=about("En"),
+               numbers={("SOF", "fleksjob"): 200})  # fmt: skip
+    answer = client.post(
+        reverse("targets:apportion", args=["2026-2027"]),
+        asked | {"keep": "here", "version": "1"},
+        follow=True,
+    )
+    assert "en anden har ændret måltallene imens" in answer.content.decode()
+    assert [answer.context["form"][name].value() for name in ("total", "lock-BIF")] == ["1000", "60"]
+    assert answer.context["table"].rows[3][4].text == "200"
 
 
 @pytest.mark.parametrize(

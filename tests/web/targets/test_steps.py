@@ -13,7 +13,7 @@ from maaltal.web.accounts.actor import Role
 from maaltal.web.accounts.permissions import Denied
 from maaltal.web.targets import queries
 from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError
-from maaltal.web.targets.actions.sets import Draft, make_set
+from maaltal.web.targets.actions.sets import Draft, change_set, make_set
 from maaltal.web.targets.actions.steps import Said, take_step
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.states import LABELS, TRANSITIONS, diagram, transitions_from
@@ -120,6 +120,26 @@ def test_a_step_on_numbers_that_were_changed_meanwhile_is_stopped() -> None:
     step("2026-2027", "recommend")
     with pytest.raises(ConflictError):
         step("2026-2027", "adopt", version=1)
+
+
+def test_what_is_typed_about_a_decision_stands_when_the_numbers_changed(login: Login) -> None:
+    client, address = login(Role.ANALYST), reverse("targets:step", args=["2026-2027", "adopt"])
+    said = {
+        "version": 1,
+        "body": "Borgerrepræsentationen",
+        "day": "2026-02-05",
+        "case_number": "2026-1",
+        "note": "Enstemmigt",
+    }
+    change_set(by=as_actor(Role.ANALYST), day=DAY, target_set=TargetSet.objects.get(name="2026-2027"), version=1,
+               about=about("Nye"), numbers={})  # fmt: skip
+    answer = client.post(address, said)
+    page = answer.content.decode()
+    assert "analyst-KK har ændret måltallene imens" in page
+    assert 'value="2026-1"' in page
+    assert "Enstemmigt" in page
+    assert client.post(address, answer.context["form"].data.dict()).status_code == 302
+    assert TargetSet.objects.get(name="2026-2027").state == "adopted"
 
 
 def test_no_step_but_those_of_the_table() -> None:

@@ -104,6 +104,45 @@ def test_locks_that_cannot_be_kept_are_told_in_a_sentence(login: Login) -> None:
     assert "der er kun 1000 at fordele" in answer.content.decode().replace("1.000", "1000")
 
 
+def test_each_bound_says_what_it_does(login: Login) -> None:
+    bounds = {"least-KFF": "45", "most-BUF": "360", "least-SOF": "160"}
+    rows = login(Role.READER).get(APPORTION, asked(lock_BIF="60") | bounds).context["table"].rows
+    assert [rows[n][6].text for n in range(4)] == [
+        "Låst til 60; nøglen alene giver 51,11.",
+        "Stoppet ved det højeste, 360; nøglen alene giver 390.",
+        "Løftet til det mindste, 45; nøglen alene giver 36,67.",
+        "Rundet ned: resten 0,16 rakte ikke til en af de 1 til overs.",
+    ]
+
+
+def test_a_unit_held_by_the_locks_of_others_says_so(login: Login) -> None:
+    locks = {"lock-BUF": "700", "least-SOF": "160"}
+    rows = login(Role.READER).get(APPORTION, asked() | locks).context["table"].rows
+    assert rows[3][6].text == "Holdt på det mindste, 160: de andres låse og grænser lader mindre tilbage."
+
+
+def test_while_typing_only_what_changes_is_answered(login: Login) -> None:
+    client = login(Role.READER)
+    answer = client.get(APPORTION, asked(), headers={"HX-Request": "true"})
+    assert "<html" not in answer.content.decode()
+    assert "HX-Request" in answer.headers["Vary"]
+    assert (
+        "1.000 er fordelt. 7 enheder flytter sig, mest Børne- og Ungdomsforvaltningen (+39)."
+        in answer.content.decode()
+    )
+    back = client.get(
+        APPORTION, asked(), headers={"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    )
+    assert "<html" in back.content.decode()
+
+
+def test_locks_that_conflict_are_named_and_marked(login: Login) -> None:
+    page = login(Role.READER).get(APPORTION, asked(lock_BIF="600", lock_BUF="600")).content.decode()
+    assert "til Beskæftigelses- og Integrationsforvaltningen, Børne- og Ungdomsforvaltningen, men" in page
+    assert 'id="id_lock-BUF-error"' in page
+    assert 'id="id_lock-SOF-error"' not in page
+
+
 def test_a_typed_key_and_a_mix(login: Login) -> None:
     client = login(Role.READER)
     typed = client.get(APPORTION, asked(key="typed", key_BIF="1", key_BUF="3")).context["table"].rows

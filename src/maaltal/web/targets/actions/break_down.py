@@ -34,7 +34,7 @@ def break_down(
 ) -> None:
     """Split the targets of the unit that `path` leads to. `version` 0: nobody had when the page was shown."""
     check_can_break_down(by, path, day)
-    if target_set.withdrawn:
+    if TargetSet.objects.select_for_update().get(pk=target_set.pk).withdrawn:
         raise ImpossibleError(_("Måltallene er trukket tilbage og kan ikke brydes ned."))
     split, _made = BreakDown.objects.get_or_create(
         target_set=target_set, unit=path[-1], defaults={"version": 0}

@@ -46,14 +46,14 @@ class Draft:
 def make_set(*, by: Actor, day: date, draft: Draft) -> TargetSet:
     """A new proposal; a set that amends another takes over its break-down. ImpossibleError for a name that is taken."""
     check_can_propose(by, (defined().code,), day)
-    if TargetSet.objects.filter(name=draft.name).exists():
+    made, new = TargetSet.objects.get_or_create(name=draft.name, defaults={
+        "first_year": draft.years[0], "last_year": draft.years[1], "based_on": draft.based_on,
+        "amends": draft.amends, "alternative": draft.alternative, "changed_by": by.name, **_fields(draft.about),
+    })  # fmt: skip
+    if not new:
         raise ImpossibleError(
             _("Der er allerede måltal med navnet %(name)s. Vælg et andet navn.") % {"name": draft.name}
         )
-    made = TargetSet.objects.create(
-        name=draft.name, first_year=draft.years[0], last_year=draft.years[1], based_on=draft.based_on,
-        amends=draft.amends, alternative=draft.alternative, changed_by=by.name, **_fields(draft.about),
-    )  # fmt: skip
     write(made, draft.numbers, top_units())
     if draft.amends and draft.based_on:
         _take_over(draft.based_on, made)

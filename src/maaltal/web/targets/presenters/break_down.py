@@ -16,6 +16,7 @@ from maaltal.web.targets.presenters.words import number, signed
 class Rest:
     """What is left of a unit's target in a group when its parts have theirs."""
 
+    code: str
     label: str
     own: str
     left: str
@@ -31,15 +32,24 @@ def rests(form: BreakDownForm, own: Sequence[int | None]) -> tuple[Rest, ...]:
     )
 
 
+def news(found: Sequence[Rest], meanwhile: str) -> str:
+    """What is left now, for those who hear the page while they type; and who has saved `meanwhile`, if anybody."""
+    left = "; ".join(f"{rest.label}: {rest.left} {rest.words}" for rest in found)
+    said = _("Rest: %(left)s.") % {"left": left}
+    if not meanwhile:
+        return said
+    return f"{said} {_('%(who)s har gemt imens: når du gemmer, ser du begge tal.') % {'who': meanwhile}}"
+
+
 def _rest(form: BreakDownForm, group: str, label: str, target: int | None) -> Rest:
     given = sum(_standing(form, place_name(code, group)) for code, _name in form.units)
     if target is None:
-        return Rest(label, "–", number(given), _("enheden har selv intet måltal her"), "plain")
+        return Rest(group, label, "–", number(given), _("enheden har selv intet måltal her"), "plain")
     left = target - given
     if left == 0:
-        return Rest(label, number(target), "0", _("går op"), "good")
+        return Rest(group, label, number(target), "0", _("går op"), "good")
     words = _("ikke fordelt") if left > 0 else _("delene er flere end enhedens måltal")
-    return Rest(label, number(target), signed(left), words, "plain" if left > 0 else "bad")
+    return Rest(group, label, number(target), signed(left), words, "plain" if left > 0 else "bad")
 
 
 def _standing(form: BreakDownForm, name: str) -> int:

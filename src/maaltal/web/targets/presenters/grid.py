@@ -41,9 +41,13 @@ class Box:
         return "inputmode" not in self.field.field.widget.attrs
 
     @property
+    def leader(self) -> bool:
+        """Whether the field names who answers for the unit."""
+        return self.field.html_name.startswith(LEADER)
+
+    @property
     def vacant(self) -> bool:
-        """Whether nobody is named who answers for the unit."""
-        return self.field.html_name.startswith(LEADER) and not self.shown
+        return self.leader and not self.shown
 
 
 @dataclass(frozen=True)

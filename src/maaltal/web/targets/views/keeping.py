@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +16,9 @@ from maaltal.web.received import today
 from maaltal.web.targets import queries
 from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError, Numbers
 from maaltal.web.targets.actions.sets import About, Draft, change_set, make_set
+from maaltal.web.targets.forms.sets import SetForm
 from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.states import DECIDED
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,31 @@ class Kept:
 
 def keep_as_proposal(request: HttpRequest, target_set: TargetSet, kept: Kept) -> HttpResponse:
     """A new alternative built on the set; on to it."""
-    label = Text(f"{target_set.label_da}: {kept.label.da}", f"{target_set.label.en}: {kept.label.en}")
     staff = kept.ordinary_staff or target_set.ordinary_staff
     draft = Draft(
         _free_name(f"{target_set.name}-{kept.label.da}"), (target_set.first_year, target_set.last_year),
-        About(label, ordinary_staff=staff), kept.numbers, target_set, alternative=True,
+        About(_labelled(target_set.label, kept.label), ordinary_staff=staff), kept.numbers, target_set, alternative=True,
+    )  # fmt: skip
+    made = make_set(by=actor_of(request), day=today(), draft=draft)
+    messages.success(request, _("Tallene er gemt som forslag."))
+    return redirect("targets:set", made.name)
+
+
+def _labelled(label: Text, words: Text) -> Text:
+    """The label with what sets the new set apart, within what the register holds."""
+    return Text(f"{label.da[:150]}: {words.da[:45]}", f"{label.en[:150]}: {words.en[:45]}")
+
+
+def keep_apart(request: HttpRequest, target_set: TargetSet, form: SetForm) -> HttpResponse:
+    """What was typed over a set that somebody decided meanwhile: an amendment of it, or a new proposal where it was withdrawn."""
+    about = form.about()
+    words = (
+        Text("ændring", "amendment") if target_set.state in DECIDED else Text("nyt forslag", "new proposal")
+    )
+    first = min(max(today().year, target_set.first_year), target_set.last_year)
+    draft = Draft(
+        _free_name(f"{target_set.name}-{words.da}"), (first, target_set.last_year), replace(about, label=_labelled(about.label, words)),
+        form.numbers(), target_set, amends=target_set.state in DECIDED,
     )  # fmt: skip
     made = make_set(by=actor_of(request), day=today(), draft=draft)
     messages.success(request, _("Tallene er gemt som forslag."))
@@ -59,12 +81,20 @@ def keep_in_set(request: HttpRequest, target_set: TargetSet, numbers: Numbers, v
         messages.error(
             request, _("Intet er gemt: en anden har ændret måltallene imens. Regn igen med de nye tal.")
         )
-        return redirect(request.get_full_path())
+        return _asked_again(request)
     except ImpossibleError as problem:
         messages.error(request, str(problem))
-    else:
-        messages.success(request, _("Tallene er skrevet i forslaget."))
+        return _asked_again(request)
+    messages.success(request, _("Tallene er skrevet i forslaget."))
     return redirect("targets:set", target_set.name)
+
+
+def _asked_again(request: HttpRequest) -> HttpResponse:
+    """The page with the same question, answered with what stands now."""
+    question = request.POST.copy()
+    for name in ("csrfmiddlewaretoken", "version", "keep"):
+        question.pop(name, None)
+    return redirect(f"{request.path}?{question.urlencode()}")
 
 
 def top_numbers(target_set: TargetSet) -> dict[tuple[str, str], int | None]:
