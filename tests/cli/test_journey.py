@@ -124,10 +124,10 @@ def test_a_workbook_through_a_pipe(loaded: Path) -> None:
 def test_an_undone_batch_no_longer_counts(own: Path) -> None:
     batch = next(path.name for path in (own / "batches").iterdir() if "loen-2024.csv" in _file(path))
     undone = maaltal("undo", batch, "--store", own)
-    assert "er fortrudt" in undone.stdout
+    assert "er taget tilbage" in undone.stdout
     assert maaltal("status", "--year", "2024", "--store", own).exit_code == 3
-    listed = maaltal("batches", "--store", own).stdout
-    assert "fortrudt " in listed
+    listed = maaltal("batches", "--store", own, "--format", "csv").stdout
+    assert "taget tilbage " in listed
 
 
 def _file(batch: Path) -> str:

@@ -86,7 +86,7 @@ def test_batches_say_whether_they_count() -> None:
         "ja",
         "for 2024-H1; resten afløst af 2026-0002-payroll",
         "nej, afløst af 2026-0002-payroll",
-        "fortrudt 25. februar 2025 kl. 13.05",
+        "taget tilbage 25. februar 2025 kl. 13.05",
     ]
     assert printed(batches_document([whole])["batches"].cell(BATCH.id, "sha256"), "da") == "abababababab"
     assert printed(batches_document([whole])["batches"].cell(BATCH.source, "source"), "da") in {

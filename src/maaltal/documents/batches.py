@@ -43,7 +43,7 @@ def _row(standing: Standing) -> Row:
 def standing_words(standing: Standing) -> Text | Sentence:
     """Whether it counts: wholly, for some days, or why not."""
     if standing.batch.undone_at:
-        return sentence("fortrudt {when}", "undone {when}", when=standing.batch.undone_at)
+        return sentence("taget tilbage {when}", "taken back {when}", when=standing.batch.undone_at)
     others = ", ".join(standing.superseded_by)
     if not standing.counts:
         return sentence("nej, afløst af {others}", "no, superseded by {others}", others=others)

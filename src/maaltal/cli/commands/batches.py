@@ -14,9 +14,9 @@ from maaltal.cli.words import verb
 from maaltal.core.text import Text
 
 WORDS = Text(
-    "Vis leverancerne i lageret: hvad de dækker, hvornår de blev indlæst, og om de stadig gælder, er afløst eller fortrudt.",
+    "Vis leverancerne i lageret: hvad de dækker, hvornår de blev indlæst, og om de stadig gælder, er afløst eller taget tilbage.",
     "List the batches in the store: what they cover, when they were loaded, and whether they still count, were superseded "
-    "or undone.",
+    "or taken back.",
 )
 
 

@@ -20,6 +20,6 @@ def undo(folder: Path, batch: str, at: datetime) -> Sentence:
         )  # fmt: skip
     undone = store.undo(batch, at)
     return sentence(
-        "Leverancen {batch} ({file}) er fortrudt: fra nu af tæller den ikke med.",
+        "Leverancen {batch} ({file}) er taget tilbage: fra nu af tæller den ikke med.",
         "The batch {batch} ({file}) has been taken back: from now on it does not count.", batch=undone.id, file=undone.file,
     )  # fmt: skip
