@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from maaltal.intake.notes.files import READERS
@@ -46,5 +47,5 @@ class AuditForm(forms.Form):
 
     note = UploadField(
         tuple(READERS), label=_("Notatet"),
-        help_text=_("Word, PDF, HTML, Excel, CSV, Markdown eller ren tekst, højst %(most)d MB.") % {"most": MEGABYTES},
+        help_text=format_lazy(_("Word, PDF, HTML, Excel, CSV, Markdown eller ren tekst, højst {most} MB."), most=MEGABYTES),
     )  # fmt: skip
