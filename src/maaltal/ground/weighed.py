@@ -11,7 +11,7 @@ from maaltal.core.catalogue import HEADCOUNT
 from maaltal.core.disclosure import THRESHOLD
 from maaltal.core.hidden_figures import Figure, hidden_figures, status_figures
 from maaltal.core.organisation import Unit
-from maaltal.core.periods import Period, year
+from maaltal.core.periods import Period, month, year
 from maaltal.core.status import Ask, Frame
 from maaltal.engine.calendar import monthly, single
 from maaltal.ground.coverage import covered, shared_days
@@ -102,22 +102,25 @@ def _in_parts(ground: Ground, whole: Period, hiding: Hiding, family: Family) -> 
 
 
 def _year_and_months(ground: Ground, whole: Period) -> Iterator[tuple[Frame, Ask]]:
-    """The months are counted once for all."""
-    if covered(ground.view, whole):
-        frame = _only(frame_of(ground, whole, None), headcount=False)
-        yield frame, ground.figures(selections_of(ground, [frame]), single(whole)).value
     known = shared_days(ground.view)
-    frames = [_only(frame_of(ground, month, None), headcount=False) for month in whole.months()]
-    counted = ground.figures(selections_of(ground, frames), monthly(whole))
-    for bucket, frame in enumerate(frames):
-        if any(days.overlap(frame.period) for days in known):
-            yield frame, partial(counted.value, bucket=bucket)
+    with_days = [month for month in whole.months() if any(days.overlap(month) for days in known)]
+    for period in (*([whole] if covered(ground.view, whole) else ()), *with_days):
+        yield _only(frame_of(ground, period, None), headcount=False), _counted(ground, period)
+
+
+def _counted(ground: Ground, period: Period) -> Ask:
+    """Everything in the period; the months of a year are counted once for all."""
+    if period != month(period.start.year, period.start.month):
+        frame = frame_of(ground, period, None)
+        return ground.figures(selections_of(ground, [frame]), single(period)).value
+    whole = year(period.start.year)
+    selections = selections_of(ground, [frame_of(ground, each, None) for each in whole.months()])
+    return partial(ground.figures(selections, monthly(whole)).value, bucket=period.start.month - 1)
 
 
 def _alone(ground: Ground, period: Period, hiding: Hiding, family: Family, frame: Frame) -> frozenset[Figure]:
     def work_out() -> frozenset[Figure]:
-        counted = ground.figures(selections_of(ground, [frame]), single(period))
-        return _found(frame, counted.value, hiding, family)
+        return _found(frame, _counted(ground, period), hiding, family)
 
     measures = tuple(group.measure for group in frame.groups)
     return _kept(ground, (period, measures, hiding, family.code, family.above), work_out)
