@@ -34,13 +34,14 @@ def page(
     may = can_break_down(actor_of(request), place.path, today()) and (
         form.is_bound or not place.target_set.withdrawn
     )
+    found = rests(form, place.own)
     _version, who = queries.break_down_version(place.target_set, place.code)
     here = queries.answering(place.target_set, [place.unit], place.day)[place.code]
     return render(request, "targets/break_down.html", {
         "leader": ", ".join(filter(None, here)),
         "set": place.target_set, "label": said(place.target_set.label), "unit": place.unit, "form": form, "who": who,
         "groups": [label for _code, label in place.groups], "codes": ";".join([*(code for code, _label in place.groups), "leader", "post"]),
-        "rows_of_fields": grid_rows(form, place.units, names, meanwhile or {}), "rests": rests(form, place.own),
+        "rows_of_fields": grid_rows(form, place.units, names, meanwhile or {}), "rests": found, "news": news(found, ""),
         "onward": _onward(place), "may": may, "look_only": not may,
         "kinds": key_kinds(request, place), "chosen": request.GET.get("by", ""), "address": place.address,
         "breadcrumbs": breadcrumbs(set_link(place.target_set), *_above(place), here=place.unit.name), **more,
