@@ -53,6 +53,15 @@ def test_a_file_s_columns_are_keys_side_by_side(keys: Path) -> None:
     assert "BUF;82;83;33;82" in result.stdout
 
 
+def test_a_number_of_a_person_in_a_file_is_not_shown(tmp_path: Path) -> None:
+    file = tmp_path / "nøgler.csv"
+    file.write_text("enhed;010190-1234\n0101901234;2\nBUF;1\n", "utf-8")
+    result = apportion("--total", "30", "--by", str(file))
+    assert result.exit_code == 0
+    assert "******-****" in result.output
+    assert "0190" not in result.output
+
+
 def test_one_column_of_a_file(keys: Path) -> None:
     result = apportion("--total", "100", "--by", f"{keys}:lønsum", "--format", "json")
     assert numbers(result) == {"BIF": "11", "BUF": "83", "KFF": "6", "total": "100"}

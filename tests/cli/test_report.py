@@ -51,6 +51,22 @@ def test_the_built_in_template_is_the_one_that_is_used(loaded: Path, tmp_path: P
     assert maaltal("report", "check", own).exit_code == 0
 
 
+def test_a_number_of_a_person_gets_into_no_note(loaded: Path, tmp_path: Path) -> None:
+    own = tmp_path / "egen.md"
+    own.write_text(
+        maaltal("report", "template", "monthly").stdout + "\n\nAnna 010190-1234 og 010190 1234.\n", "utf-8"
+    )
+    result = maaltal(
+        "report", "monthly", "--month", "2024-10", "--unit", "ØKF", "--out", tmp_path / "ud", "--formats", "md,html",
+        "--template", own, "--store", loaded, "--fact", "Sag=0101901234", "--fact", "0101901234=ja", "--despite-findings",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    checked = maaltal("report", "check", own)
+    written = [path.read_text("utf-8") for path in sorted((tmp_path / "ud").iterdir())]
+    assert "Anna " in written[-1]
+    assert not [text for text in (*written, result.output, checked.output) if "0190" in text]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

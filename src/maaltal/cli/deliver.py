@@ -10,6 +10,7 @@ import click
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
 from maaltal.core.file_errors import reason
+from maaltal.core.person_numbers import mask
 from maaltal.documents.document import Document
 from maaltal.documents.writers import WRITERS, writer
 
@@ -56,4 +57,9 @@ def save(written: str | bytes, out: Path) -> None:
             Exit.USAGE, "Filen {file} kan ikke skrives: {reason}.", "The file {file} cannot be written: {reason}.",
             file=out, reason=reason(problem),
         ) from problem  # fmt: skip
-    click.echo({"da": f"Skrevet i {out}", "en": f"Written to {out}"}[language()], err=True)
+    tell_written(out)
+
+
+def tell_written(file: Path) -> None:
+    """On standard error, where it is not part of the answer."""
+    click.echo(mask({"da": f"Skrevet i {file}", "en": f"Written to {file}"}[language()]), err=True)

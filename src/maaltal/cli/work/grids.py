@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text
 
 type Column = Mapping[str, Fraction]
@@ -28,8 +29,9 @@ class Grid:
 
 
 def read_grid(file: Path) -> Grid:
-    """Refusal for a file that cannot be read as such a table; an empty cell is no number."""
-    header, *rows = _rows(file)
+    """Refusal for a file that cannot be read as such a table; an empty cell is no number. CPR numbers are masked."""
+    first, *rest = _rows(file)
+    header, rows = list(map(mask, first)), [[mask(row[0]), *row[1:]] for row in rest]
     if len(header) < 2 or not any(len(row) > 1 for row in rows):
         raise refuse(
             Exit.REFUSED, "{file} skal have en overskrift, enheder i første kolonne og mindst én kolonne med tal.",

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
-import click
-
+from maaltal.cli.deliver import tell_written
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.language import language
 from maaltal.core.file_errors import reason
 
 BUDGET = ("flere-i-fleksjob.toml", "flere-i-fleksjob-som-trykt.csv", "loensum.csv")
@@ -36,7 +34,7 @@ def _write(folder: Path, named: Iterable[tuple[str, str]]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in named:
             (folder / name).write_text(text, "utf-8-sig" if name.endswith(".csv") else "utf-8")
-            click.echo({"da": f"Skrevet i {folder / name}", "en": f"Written to {folder / name}"}[language()], err=True)  # fmt: skip
+            tell_written(folder / name)
     except OSError as problem:
         raise refuse(
             Exit.USAGE, "Der kan ikke skrives i {folder}: {reason}.", "{folder} cannot be written to: {reason}.",

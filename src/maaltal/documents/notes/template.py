@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from maaltal.core.file_errors import fault
+from maaltal.core.person_numbers import mask
 from maaltal.core.text import Language, sentence
 from maaltal.documents.notes.mistakes import TemplateError
 
@@ -17,10 +18,16 @@ KINDS: tuple[Kind, ...] = ("annual", "part-year", "monthly", "proposal", "answer
 
 @dataclass(frozen=True)
 class Template:
-    """Skabelon (template): the words of a note, with places for figures, tables and charts. `name` is told in errors."""
+    """Skabelon (template): the words of a note, with places for figures, tables and charts. `name` is told in errors.
+
+    CPR numbers in it are masked: no note holds one.
+    """
 
     name: str
     text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", mask(self.text))
 
     @property
     def sha256(self) -> str:

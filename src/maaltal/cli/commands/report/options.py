@@ -19,6 +19,7 @@ from maaltal.cli.parameters import (
     store_option,
 )
 from maaltal.cli.words import option
+from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text
 
 FORMS = ("docx", "pdf", "html", "xlsx", "md")
@@ -36,7 +37,7 @@ def _fact(words: str) -> tuple[str, str]:
     label, separator, value = words.partition("=")
     if not (label.strip() and separator):
         raise ValueError(words)
-    return label.strip(), value.strip()
+    return mask(label.strip()), mask(value.strip())
 
 
 FORMATS = Words(
