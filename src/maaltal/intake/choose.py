@@ -47,6 +47,9 @@ def choose(header: Sequence[str], among: Sequence[Layout]) -> Layout:
 
 
 def _misfit(header: Sequence[str], among: Sequence[Layout]) -> IntakeError:
+    if not any(header):
+        return refuse("Første række er tom; der ventes en overskrift med kolonnernes navne.",
+                      "The first row is empty; a header with the names of the columns is expected.")  # fmt: skip
     nearest = max(among, key=lambda layout: (layout.known(header), -len(layout.missing(header))))
     found = ", ".join(name or "(tom)" for name in header)
     if any(_is_a_person(name) for name in header):
@@ -59,7 +62,7 @@ def _misfit(header: Sequence[str], among: Sequence[Layout]) -> IntakeError:
         return refuse(
             "Overskriften passer ikke til noget kendt format. Fundet: {found}. Ventet for eksempel: {expected}.",
             "The header fits no known layout. Found: {found}. Expected for example: {expected}.",
-            found=found, expected=", ".join(names[0] for names in nearest.columns.values()),
+            found=found, expected=", ".join(names[0] for names in among[0].columns.values()),
         )  # fmt: skip
     return refuse(
         "Filen ligner {layout}, men mangler {missing}. Fundet: {found}. Andre kolonnenavne kan gives i en tilpasning (--mapping).",

@@ -20,8 +20,8 @@ def read_xlsx(file: Path, progress: Progress) -> tuple[Sheet, ...]:
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
     except (CalamineError, OSError):
         raise refuse(
-            "Filen kan ikke læses som XLSX; den er måske beskadiget eller beskyttet med adgangskode.",
-            "The file cannot be read as XLSX; it may be damaged or protected by a password.",
+            "Filen kan ikke læses som XLSX; den er måske beskadiget eller en anden slags fil, fx et Word-dokument.",
+            "The file cannot be read as XLSX; it may be damaged or another kind of file, such as a Word document.",
         ) from None
     found = tuple(_sheet(sheet, progress) for sheet in sheets if sheet.height)
     if not found:

@@ -50,3 +50,22 @@ def test_danish_unless_another_language_is_chosen() -> None:
 
 def test_the_language_switch_leads_nowhere_else() -> None:
     assert Client().post("/ui/sprog/", {"language": "en", "next": "https://ondt.example/"})["Location"] == "/"
+
+
+def test_a_form_from_an_old_page_says_what_to_do(login: Login) -> None:
+    for client in (Client(enforce_csrf_checks=True), login(Role.ANALYST)):
+        client.handler.enforce_csrf_checks = True
+        answer = client.post("/login/", {"login": "eva"})
+        assert answer.status_code == 403
+        assert "Gå tilbage, genindlæs siden" in answer.text
+        assert "DEBUG" not in answer.text
+
+
+def test_what_cannot_be_read_is_told_in_words(login: Login) -> None:
+    client = login(Role.ANALYST)
+    for answer in (
+        client.post("/login/", {"login": "x" * 6 * 2**20}),
+        Client(headers={"host": "ukendt.example"}).get("/login/"),
+    ):
+        assert answer.status_code == 400
+        assert "Det kunne ikke læses" in answer.text

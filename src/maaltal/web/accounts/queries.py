@@ -54,7 +54,7 @@ def people_of(usernames: Iterable[str]) -> dict[str, User]:
 
 
 def with_roles(user: User, day: date) -> str:
-    """Eva Opdigt (analytiker): the name, and the roles of the day."""
+    """The name, and the roles of the day in brackets."""
     held = [
         str(grant.get_role_display()).lower() for grant in user.grants.all() if grant.to_core().holds_on(day)
     ]

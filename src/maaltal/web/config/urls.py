@@ -20,6 +20,7 @@ urlpatterns = [
     path("login/", account_views.login, name="account_login"),
     path("konto/", include("maaltal.web.config.account_urls")),
 ]
+handler400 = "maaltal.web.config.views.unreadable"
 handler403 = "maaltal.web.config.views.refused"
 handler404 = "maaltal.web.config.views.not_found"
 handler500 = "maaltal.web.config.views.failed"

@@ -26,10 +26,23 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return render(request, "config/not_found.html", status=404)
 
 
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's form
+    """A form came without the token that its page had: somebody logged in or out since, or the browser keeps no cookies."""
+    return render(request, "config/stale.html", status=403)
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's form
+    return _frameless(request, "config/unreadable.html", 400)
+
+
 def failed(request: HttpRequest) -> HttpResponse:
-    """Without what a page's frame asks for: the database may be what failed."""
+    return _frameless(request, "config/failed.html", 500)
+
+
+def _frameless(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Without what a page's frame asks for: the database may be what failed, or nothing is known of who asks."""
     known = {"municipality": municipality(), "mode": settings.MAALTAL_MODE, "request": request}
-    return HttpResponse(render_to_string("config/failed.html", known), status=500)
+    return HttpResponse(render_to_string(template, known), status=status)
 
 
 def account(request: HttpRequest) -> HttpResponse:

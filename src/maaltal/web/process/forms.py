@@ -33,7 +33,17 @@ class SeveralFilesField(forms.FileField):
         given: Sequence[Any] = data if isinstance(data, list | tuple) else [data]
         if len(given) > MOST_FILES:
             raise forms.ValidationError(_("Send højst 20 filer ad gangen."))
-        return [super(SeveralFilesField, self).clean(each, initial) for each in given or [None]]
+        return [self._each(each, initial, several=len(given) > 1) for each in given or [None]]
+
+    def _each(self, given: Any, initial: Any, *, several: bool) -> Any:
+        """Of several files it is said which one is wrong."""
+        try:
+            return super().clean(given, initial)
+        except forms.ValidationError as problem:
+            if not several:
+                raise
+            said = " ".join(problem.messages)
+            raise forms.ValidationError(f"{folder.plain_name(given.name)}: {said}") from problem
 
 
 class SendForm(forms.Form):

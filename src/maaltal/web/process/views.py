@@ -19,7 +19,7 @@ from maaltal.web.accounts.queries import actor_of
 from maaltal.web.process import actions, folder, queries
 from maaltal.web.process.findings_csv import findings_csv
 from maaltal.web.process.forms import SendForm, TakeBackForm
-from maaltal.web.process.models import SentFile, Upload
+from maaltal.web.process.models import CHECKING, SentFile, Upload
 from maaltal.web.process.permissions import can_load_files, check_can_load_files, check_can_see_batches
 from maaltal.web.process.presenters.batches import batch_page, history_table
 from maaltal.web.process.presenters.uploads import under_way_table, upload_page
@@ -99,7 +99,9 @@ def _do(request: HttpRequest, upload_id: UUID, action: Any) -> HttpResponse:
 def findings_of_file(request: HttpRequest, upload_id: UUID, number: int) -> HttpResponse:
     """Every finding of a checked file."""
     check_can_load_files(actor_of(request), whole(), today())
-    file = get_object_or_404(SentFile, upload_id=upload_id, number=number)
+    file = get_object_or_404(
+        SentFile.objects.exclude(upload__state=CHECKING), upload_id=upload_id, number=number
+    )
     found = queries.findings_in(folder.checked_folder(file), file.name)
     return _csv(findings_csv(found, language()), f"fund-{number}.csv")
 

@@ -124,6 +124,8 @@ def result_of(checked: Checked) -> dict[str, Any]:
         "rules": dict(received.rules), "rejected": received.rejected, "accepted": received.accepted,
         "file": received.file, "corrects": received.corrects or "",
         "changes": difference is None or not difference.is_empty,
+        "period": received.period.code if received.period else "",
+        "rows": received.rows, "outside": received.rules.get("outside-period", 0),
     }  # fmt: skip
 
 

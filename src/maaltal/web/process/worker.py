@@ -50,7 +50,10 @@ def do(job: Job, watch: Watch) -> None:
     """One job, to its end or to the sentence that says why not."""
     try:
         work.do(job, watch.tell)
-    except (IntakeError, StoreError, GroundError) as problem:
+    except IntakeError as problem:
+        queue.fail(job, problem.sentence)
+        folder.remove(job.upload_id)  # a file that cannot be used is not kept: another is sent instead
+    except (StoreError, GroundError) as problem:
         queue.fail(job, problem.sentence)
     except Exception as problem:  # noqa: BLE001 - whatever it is, the one who waits is told
         _log(problem)

@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from maaltal.core.periods import parse_period
 from maaltal.core.text import Text
 from maaltal.documents.numbers import moment, short_moment, show
 from maaltal.web.accounts.queries import names_of
 from maaltal.web.process import folder, queue
-from maaltal.web.process.models import CHECKED, LOADED, REFUSED, WAITING, Job, SentFile, Upload
+from maaltal.web.process.models import CHECKED, CHECKING, LOADED, REFUSED, WAITING, Job, SentFile, Upload
 from maaltal.web.process.presenters.findings import RuleGroup, rule_groups
 from maaltal.web.process.queries import findings_in
 from maaltal.web.process.saved_tables import shown
@@ -62,10 +63,13 @@ class UploadPage:
     no_effects: tuple[str, ...]
     rejected: str
     nothing_new: bool
+    of_no_use: bool
+    elsewhere: tuple[str, ...]
     stale: bool
     can_load: bool
     can_check: bool
     can_discard: bool
+    lies: bool
     expires: str
 
 
@@ -90,11 +94,13 @@ def under_way_table(uploads: Sequence[Upload]) -> Table | None:
 def upload_page(upload: Upload) -> UploadPage:
     job = max(upload.jobs.all(), key=lambda job: job.pk, default=None)
     at_work = job is not None and job.ended_at is None
-    files = tuple(map(_file, upload.files.all()))
-    checked = upload.state == CHECKED
+    files = tuple(_file(file, told=upload.state != CHECKING) for file in upload.files.all())
+    checked, lies = upload.state == CHECKED, folder.folder_of(upload.id).exists()
     stale = checked and upload.checked_against != store().view().as_known
     names = names_of({upload.sent_by})
-    rejected = sum(file.rejected for file in files)
+    results = [file.result or {} for file in upload.files.all()]
+    accepted, rejected = (sum(result.get(what, 0) for result in results) for what in ("accepted", "rejected"))
+    of_use = accepted > 0 or not rejected
     return UploadPage(
         id=str(upload.id), title=_title(upload), state=str(upload.get_state_display()), loaded=upload.state == LOADED,
         sent=_("Sendt {when} af {who}").format(when=moment(upload.sent_at, language()), who=names.get(upload.sent_by, upload.sent_by)),
@@ -104,10 +110,11 @@ def upload_page(upload: Upload) -> UploadPage:
         effects=tuple(shown(table, language()) for table in upload.effects if "problem" not in table),
         no_effects=tuple(table["problem"][language()] for table in upload.effects if "problem" in table),
         rejected=_rejected(rejected) if rejected else "",
-        nothing_new=checked and all(file.result and not file.result["changes"] for file in upload.files.all()),
-        stale=stale, can_load=checked and not stale, can_check=stale or upload.state == REFUSED,
+        nothing_new=accepted > 0 and not any(result.get("changes", True) for result in results),
+        of_no_use=checked and not stale and not of_use, elsewhere=_elsewhere(upload) if checked else (),
+        stale=stale, can_load=checked and not stale and of_use, can_check=lies and (stale or upload.state == REFUSED), lies=lies,
         can_discard=upload.state in {CHECKED, REFUSED},
-        expires=moment(upload.sent_at + folder.KEPT_FOR, language()) if upload.state not in {LOADED, "discarded"} else "",
+        expires=moment(upload.sent_at + folder.KEPT_FOR, language()) if lies else "",
     )  # fmt: skip
 
 
@@ -118,6 +125,17 @@ def _title(upload: Upload) -> str:
         if len(names) == 1
         else _("{first} og {more} til").format(first=names[0], more=len(names) - 1)
     )
+
+
+def _elsewhere(upload: Upload) -> tuple[str, ...]:
+    """The files most of whose rows have no day in their period: that is another year's, or the file is."""
+    results = [(file.name, file.result or {}) for file in upload.files.all()]
+    return tuple(
+        _("{outside} af {rows} rækker i {file} har ingen dag i {period}. Se efter, om det er den rigtige fil, og om perioden er rigtig.").format(
+            outside=show(result["outside"], language()), rows=show(result["rows"], language()), file=file,
+            period=show(parse_period(result["period"]), language()))
+        for file, result in results if 2 * result.get("outside", 0) > result.get("rows", 0)
+    )  # fmt: skip
 
 
 def _rejected(count: int) -> str:
@@ -142,9 +160,10 @@ def _progress(job: Job, files: int) -> Progress:
     return Progress(step, str(job.done) if known else "", str(job.total) if known else "", nobody=False)
 
 
-def _file(file: SentFile) -> FilePart:
-    result = file.result or {}
-    found = findings_in(folder.checked_folder(file), file.name)
+def _file(file: SentFile, *, told: bool) -> FilePart:
+    """While it is being checked, the findings are only half written, or those of the check before."""
+    result = (file.result or {}) if told else {}
+    found = findings_in(folder.checked_folder(file), file.name) if told else ()
     rules = result.get("rules", {})
     return FilePart(
         name=file.name, facts=shown(result["facts"], language()) if result else None,
