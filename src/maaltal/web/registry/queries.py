@@ -33,6 +33,12 @@ class Place:
         """Administrations have contact persons; what lies below them has theirs."""
         return self.unit.level == "administration"
 
+    def has(self, words: str) -> bool:
+        """Whether its code, name or leader holds the words."""
+        return any(
+            words.casefold() in text.casefold() for text in (self.unit.code, self.unit.name, self.leader)
+        )
+
     def vacant(self) -> tuple[str, ...]:
         """The kinds of posts that nobody holds."""
         contacts = [kind for kind in CONTACTS if self.has_contacts and not self.holder_name(kind)]

@@ -32,7 +32,7 @@ def administrations_table(places: Iterable[Place], counts: Mapping[str, tuple[in
         caption=_("Forvaltninger"),
         columns=(*map(Column, headings), Column(_("Enheder"), numeric=True), Column(_("Ledige poster"), numeric=True)),
         rows=tuple(
-            (_name(place, day, 0), leader_words(place), contact_words(place, "fleksjob_consultant"),
+            (name_cell(place, day, 0), leader_words(place), contact_words(place, "fleksjob_consultant"),
              contact_words(place, "company_consultant"), *(Cell(show(n, language())) for n in counts[place.unit.code]))
             for place in places
         ),
@@ -40,13 +40,13 @@ def administrations_table(places: Iterable[Place], counts: Mapping[str, tuple[in
     )  # fmt: skip
 
 
-def tree_table(places: Sequence[Place], day: date, caption: str) -> Table:
+def tree_table(places: Sequence[Place], day: date, caption: str, *, caption_hidden: bool = False) -> Table:
     """Units with those below them indented."""
     return Table(
-        caption=caption,
+        caption=caption, caption_hidden=caption_hidden,
         columns=tuple(map(Column, (_("Enhed"), _("Kode"), _("Niveau"), _("Ansvarlig leder")))),
         rows=tuple(
-            (_name(place, day, min(max(place.depth - 1, 0), 3)), Cell(place.unit.code), Cell(words_of_level(place.unit.level)),
+            (name_cell(place, day, min(max(place.depth - 1, 0), 3)), Cell(place.unit.code), Cell(words_of_level(place.unit.level)),
              leader_words(place))
             for place in places
         ),
@@ -59,7 +59,7 @@ def found_table(places: Sequence[Place], day: date, words: str) -> Table:
         caption=_("Enheder med „%(words)s“") % {"words": words},
         columns=tuple(map(Column, (_("Enhed"), _("Kode"), _("Niveau"), _("Ansvarlig leder"), _("På dagen")))),
         rows=tuple(
-            (_name(place, day, 0), Cell(place.unit.code), Cell(words_of_level(place.unit.level)), leader_words(place),
+            (name_cell(place, day, 0), Cell(place.unit.code), Cell(words_of_level(place.unit.level)), leader_words(place),
              Cell(state_of(place.unit, day)))
             for place in places
         ),
@@ -74,12 +74,12 @@ def vacant_table(places: Iterable[Place], day: date) -> Table:
         caption=_("Ledige poster"),
         columns=tuple(map(Column, (_("Enhed"), _("Kode"), _("Post")))),
         rows=tuple(
-            (_name(place, day, 0), Cell(place.unit.code), Cell(str(kinds[kind])))
+            (name_cell(place, day, 0), Cell(place.unit.code), Cell(str(kinds[kind])))
             for place in places for kind in place.vacant()
         ),
         empty=_("Alle poster er besat på dagen."),
     )  # fmt: skip
 
 
-def _name(place: Place, day: date, level: int) -> Cell:
+def name_cell(place: Place, day: date, level: int) -> Cell:
     return Cell(place.unit.name, unit_address(place.unit.code, day), header=True, level=level)

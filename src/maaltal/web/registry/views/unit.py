@@ -22,7 +22,7 @@ from maaltal.web.registry.permissions import (
     check_can_edit_posts,
     check_can_see_organisation,
 )
-from maaltal.web.registry.presenters.places import tree_table
+from maaltal.web.registry.presenters.below import below_of
 from maaltal.web.registry.presenters.unit import post_lines, posts_table, unit_page, versions_table
 from maaltal.web.registry.queries import Place
 from maaltal.web.registry.views.agreements import agreements_of
@@ -34,7 +34,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
     """One unit: its people, what lies below it, its agreements, and how it was over time."""
     actor = actor_of(request)
     check_can_see_organisation(actor, today())
-    form, day, _words = asked(request)
+    form, day, words = asked(request)
     here = known(code, day)
     above = place_of(code, day)
     kinds = (LEADER, *(CONTACTS if here.has_contacts else ()))
@@ -43,9 +43,8 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
         "day": day,
         "page": unit_page(here.unit, day),
         "posts": post_lines(here, kinds, can_edit_posts(actor, above, today())),
-        "below": tree_table(
-            queries.below(code, day)[1:], day, _("Enheder under %(unit)s") % {"unit": here.unit.name}
-        ),
+        "below": below_of(here.unit.name, queries.below(code, day)[1:], day, words),
+        "words": words,
         "versions": versions_table(organisation().versions[code], day),
         "history": posts_table(queries.history(code)),
         "agreements": agreements_of(request, Agreement.objects.filter(unit=code), day),
