@@ -30,6 +30,15 @@ def test_errors_of_the_database_do_not_quote_cells(tmp_path):
     assert "6101901234" not in str(refused.value)
 
 
+def test_a_file_that_takes_more_memory_than_there_is_says_so(tmp_path):
+    with (
+        pytest.raises(IntakeError, match="Filen kræver mere end 1GB hukommelse"),
+        database(tmp_path) as connection,
+    ):
+        connection.execute("SET memory_limit = '5MB'; SET max_temp_directory_size = '0KB'")
+        connection.execute("CREATE TABLE large AS SELECT random() AS x FROM range(10_000_000)")
+
+
 @pytest.mark.parametrize(
     "number",
     ["6101901234", "0707614285", "0707614286", "2902001234", "3002001234", "9913901234", "6000011234"],

@@ -55,6 +55,12 @@ def database(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute(setting)
     try:
         yield connection
+    except duckdb.OutOfMemoryException:
+        raise refuse(
+            "Filen kræver mere end {memory} hukommelse; måske står de samme rækker der mange gange. Ret udtrækket, eller del det efter periode.",
+            "The file takes more than {memory} of memory; maybe the same rows stand in it many times. Mend the extract, or divide it by period.",
+            memory=MEMORY,
+        ) from None  # fmt: skip
     except duckdb.Error as problem:
         raise refuse(
             "Filen kunne ikke behandles ({problem}).", "The file could not be processed ({problem}).",
