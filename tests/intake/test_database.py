@@ -31,8 +31,10 @@ def test_errors_of_the_database_do_not_quote_cells(tmp_path):
 
 
 def test_a_file_that_takes_more_memory_than_there_is_says_so(tmp_path):
-    small = "SET memory_limit = '5MB'; SET max_temp_directory_size = '0KB'; "
-    too_large = small + "CREATE TABLE large AS SELECT random() AS x FROM range(10_000_000)"
+    too_large = (
+        "SET memory_limit = '5MB'; SET max_temp_directory_size = '0KB'; "
+        "CREATE TABLE large AS SELECT random() AS x FROM range(10_000_000)"
+    )
     said = "Filen kræver mere end 1GB hukommelse"
     with pytest.raises(IntakeError, match=said), database(tmp_path) as connection:
         connection.execute(too_large)
