@@ -100,6 +100,34 @@ def test_what_was_recorded_by_mistake_is_undone_with_a_reason() -> None:
     step("2026-2027", "adopt")
     undone = step("2026-2027", "annul", Said(note="Forkert sag"), Role.ADMINISTRATOR)
     assert (undone.state, undone.in_force_from) == ("proposed", None)
+    assert (undone.body, undone.decided_on, undone.case_number) == ("", None, "")
+    assert undone.steps.first().body == COUNCIL.body
+
+
+def test_what_was_withdrawn_and_taken_up_again_was_proposed_where_it_was() -> None:
+    step("2026-2027", "withdraw", Said(note="Vent"))
+    assert step("2026-2027", "reopen", Said()).body == "Beskæftigelses- og Integrationsudvalget"
+
+
+@pytest.mark.parametrize(
+    ("code", "in_the_list", "on_the_page"),
+    [
+        ("", "foreslået i Beskæftigelses- og Integrationsudvalget, 10. november 2025", "Foreslået den"),
+        ("recommend", "anbefalet af Borgerrepræsentationen, 5. februar 2026", "Anbefalet den"),
+        ("adopt", "besluttet af Borgerrepræsentationen, 5. februar 2026", "Besluttet den"),
+        ("withdraw", "sidst behandlet i Beskæftigelses- og Integrationsudvalget", "Sidst behandlet den"),
+    ],
+)
+def test_nothing_is_called_decided_before_it_is(
+    login: Login, code: str, in_the_list: str, on_the_page: str
+) -> None:
+    if code:
+        step("2026-2027", code)
+    client = login(Role.READER)
+    assert in_the_list in client.get("/maaltal/").content.decode()
+    page = client.get("/maaltal/saet/2026-2027/").content.decode()
+    assert f"<dt>{on_the_page}</dt>" in page
+    assert ("<h2>Beslutningen</h2>" in page) is (code == "adopt")
 
 
 def test_a_withdrawn_set_counts_no_more() -> None:

@@ -69,10 +69,17 @@ def _change(target_set: TargetSet, transition: Transition, said: Said) -> None:
         target_set.in_force_from = said.in_force_from or date(target_set.first_year, 1, 1)
     elif transition.after != WITHDRAWN:
         target_set.in_force_from = None
+        _forget_decision(target_set)
     if transition.needs == "decision":
         target_set.body, target_set.decided_on, target_set.case_number = said.body, said.day, said.case_number
     target_set.state = transition.after
     target_set.save()
+
+
+def _forget_decision(target_set: TargetSet) -> None:
+    """A set that is a proposal again is neither recommended nor decided; its steps still tell that it was."""
+    if target_set.steps.exclude(body="").exists():
+        target_set.body, target_set.decided_on, target_set.case_number = "", None, ""
 
 
 def _check_free(target_set: TargetSet) -> None:

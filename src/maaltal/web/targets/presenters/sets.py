@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from maaltal.core.municipality import Municipality
 from maaltal.core.periods import year
 from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.presenters.decision import standing
 from maaltal.web.targets.presenters.words import alternative, day, number, said, state, variant, years
 from maaltal.web.targets.timeline import Stretch, stretches
 
@@ -35,7 +36,7 @@ class Line:
     years: str
     state: str
     variant: str
-    decided: str
+    standing: str
     totals: str
     alternative: str
 
@@ -84,7 +85,7 @@ def bars(found: tuple[Stretch, ...]) -> tuple[Bar, ...]:
 def _line(each: TargetSet, known: Municipality) -> Line:
     return Line(
         label=said(each.label), address=reverse("targets:set", args=[each.name]), years=years(each.first_year, each.last_year),
-        state=state(each.state), variant=variant(each.state), decided=", ".join(filter(None, (each.body, day(each.decided_on)))),
+        state=state(each.state), variant=variant(each.state), standing=standing(each),
         totals=totals(each, known), alternative=alternative(each),
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from maaltal.web.targets import queries
 from maaltal.web.targets.csv_files import written
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.permissions import can_propose, can_see_break_down
-from maaltal.web.targets.presenters.decision import facts, steps_table
+from maaltal.web.targets.presenters.decision import facts, heading, steps_table
 from maaltal.web.targets.presenters.one_set import Shown, numbers_table
 from maaltal.web.targets.presenters.sets import bars, year_parts
 from maaltal.web.targets.presenters.words import alternative, said, state, variant, years
@@ -40,7 +40,7 @@ def one_set(request: HttpRequest, name: str) -> HttpResponse:
         "set": target_set, "label": said(target_set.label), "years": years(target_set.first_year, target_set.last_year),
         "state": state(target_set.state), "alternative": alternative(target_set), "variant": variant(target_set.state),
         "table": numbers_table(target_set, _shown(actor, target_set)),
-        "facts": facts(target_set), "steps": steps_table(list(target_set.steps.all())),
+        "heading": heading(target_set), "facts": facts(target_set), "steps": steps_table(list(target_set.steps.all())),
         "timelines": [(year, bars(stretches(known, year))) for year in target_set.years],
         "own_units": links.own_units(actor, target_set), "changes": links.changes(actor, target_set),
         "tools": [*links.tools(target_set), *links.figures(actor, target_set)],
