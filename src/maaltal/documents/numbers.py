@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial, singledispatch
+from functools import lru_cache, partial, singledispatch
 
 from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
@@ -23,7 +23,12 @@ _YES, _NO = Text("ja", "yes"), Text("nej", "no")
 def number(value: Exact, language: Language, decimals: int = 0) -> str:
     """A number rounded half up, with the language's marks: 1.084 and 0,366 in Danish."""
     rounded = half_up(value, decimals)
-    exact = Decimal(rounded.numerator) / Decimal(rounded.denominator)
+    return _written(Decimal(rounded.numerator) / Decimal(rounded.denominator), language, decimals)
+
+
+@lru_cache(4096)
+def _written(exact: Decimal, language: Language, decimals: int) -> str:
+    """Pages and notes write the same few hundred numbers again and again."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(exact, format=pattern, locale=LOCALES[language])
 

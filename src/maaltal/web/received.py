@@ -5,6 +5,7 @@ The organisation over time is found here and nowhere else; the register only add
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -25,16 +26,22 @@ _LOCK = Lock()
 
 
 def store() -> Store:
-    return Store(settings.MAALTAL_DATA / "store")
+    return Store(_folder())
+
+
+def _folder() -> Path:
+    folder: Path = settings.MAALTAL_DATA / "store"
+    return folder.absolute()
 
 
 def the_ground(as_known: date | None = None) -> Ground:
     """The municipality and its store as known on a day (None: now). The same object as long as the store holds the same."""
-    received = store()
-    key, lies = (str(received.folder), as_known), _what_lies_there(received.folder)
+    folder = _folder()
+    key, lies = (str(folder), as_known), _what_lies_there(folder)
     with _LOCK:
         if key in _KEPT and _KEPT[key][0] == lies:
             return _KEPT[key][1]
+        received = store()
         kept = Ground(load_municipality(settings.MAALTAL_MUNICIPALITY), received, received.view(as_known))
         _KEPT[key] = (lies, kept)
         for stale in list(_KEPT)[:-8]:
@@ -43,11 +50,29 @@ def the_ground(as_known: date | None = None) -> Ground:
 
 
 def _what_lies_there(folder: Path) -> Lies:
-    """Records of the store by name, size and time: they never change, so a page that asks for many units reads them once."""
-    found = (*folder.glob("batches/*/manifest.json"), *folder.glob("undone/*.json"))
+    """Records of the store by name, size and time: they never change, so a page that asks for many units reads them once.
+
+    Every page asks several times, of stores with hundreds of batches: by plain words rather than by paths.
+    """
+    batches = (f"{place}/manifest.json" for place in _inside(folder / "batches"))
     return tuple(
-        sorted((str(path), stat.st_size, stat.st_mtime_ns) for path in found for stat in [path.stat()])
+        sorted(found for record in (*batches, *_inside(folder / "undone")) if (found := _seen(record)))
     )
+
+
+def _inside(folder: Path) -> list[str]:
+    try:
+        return [entry.path for entry in os.scandir(folder)]
+    except FileNotFoundError:
+        return []
+
+
+def _seen(record: str) -> tuple[str, int, int] | None:
+    try:
+        found = os.stat(record)  # noqa: PTH116 - a path for each would take longer than all the rest
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return record, found.st_size, found.st_mtime_ns
 
 
 def organisation() -> Organisation:

@@ -113,11 +113,17 @@ def test_only_an_analyst_sees_spells(login: Login) -> None:
 
 @pytest.mark.parametrize(
     ("query", "said"),
-    [("periode=2019", "Der er ikke data for hele 2019"), ("periode=x", "kan ikke læses"), ("kendt=9999-12-31", "kan ikke læses"),
+    [("periode=2019", "Der er ikke data for hele 2019"), ("periode=x", "kan ikke læses"), ("kendt=9999-13-31", "kan ikke læses"),
      ("periode=9999", "kan ikke læses"), ("kendt=2020-01-01", "ikke indlæst data")],
 )  # fmt: skip
 def test_what_cannot_be_answered_is_said(login: Login, query: str, said: str) -> None:
     assert said in text(login(Role.ANALYST).get(f"/tal/?{query}"))
+
+
+def test_as_known_on_the_last_day_there_is_is_as_known_now(login: Login) -> None:
+    reader = login(Role.ANALYST)
+    assert "kendt=9999-12-31" in (known := text(reader.get("/tal/?kendt=9999-12-31")))
+    assert known.count("<td") == text(reader.get("/tal/")).count("<td")
 
 
 @pytest.mark.parametrize("address", ["/tal/NIX/", "/tal/KK/nix/", "/tal/KK/hent/exe/"])

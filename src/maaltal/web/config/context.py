@@ -1,5 +1,6 @@
 """What every page's frame shows."""
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -8,8 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from maaltal.core.text import Text
-from maaltal.definitions import load_municipality
 from maaltal.web.accounts.demo import PEOPLE
+from maaltal.web.targets.queries import defined
 from maaltal.web.ui.navigation import Entry, Link, links
 
 
@@ -24,7 +25,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def municipality() -> Text:
-    return load_municipality(settings.MAALTAL_MUNICIPALITY).name
+    return defined().name
 
 
 def navigation(request: HttpRequest) -> tuple[Link, ...]:
@@ -32,6 +33,7 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
     return links(entries(), request) if user is not None and user.is_authenticated else ()
 
 
+@cache
 def entries() -> tuple[Entry, ...]:
     """Every app's `navigation.ENTRIES`, in the order that they ask for."""
     modules = [f"{app}.navigation" for app in settings.APPS if find_spec(f"{app}.navigation")]

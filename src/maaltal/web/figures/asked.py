@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlencode
 
 from maaltal.core.measures import Denominator
@@ -23,6 +24,10 @@ class Asked:
 
     def query(self) -> str:
         """For the end of an address: "?periode=2024"."""
+        return self._query
+
+    @cached_property
+    def _query(self) -> str:
         words = {"periode": self.period.code}
         if self.as_known:
             words["kendt"] = self.as_known.isoformat()

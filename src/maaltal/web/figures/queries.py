@@ -79,9 +79,8 @@ class Page:
         return group_figure(unit, line) in self.parts.hidden(period or self.asked.period)
 
 
-def page(asked: Asked, code: str, actor: Actor, day: date) -> Page:
+def page(known: Ground, asked: Asked, code: str, actor: Actor, day: date) -> Page:
     """The unit, and the units right below it. GroundError without data or targets."""
-    known = ground(asked.as_known)
     on = asked.period.last_day
     hiding = hiding_for(actor, known.organisation, on, day)
     unit = known.organisation.on(code, on)

@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from maaltal.documents.numbers import show
+from maaltal.ground.coverage import shared_days
 from maaltal.ground.errors import GroundError
+from maaltal.ground.ground import Ground
 from maaltal.web.accounts.permissions import check_can_see_figures
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.asked import Asked, choices, newest, read
@@ -45,7 +47,7 @@ def page_of(request: HttpRequest, code: str | None = None) -> Page:
     path = known.organisation.path(code, asked.period.last_day)
     check_can_see_figures(actor_of(request), path, today())
     try:
-        return page(asked, code, actor_of(request), today())
+        return page(known, asked, code, actor_of(request), today())
     except GroundError as problem:
         raise UnansweredError(_without_data(asked) or said(problem.sentence)) from problem
 
@@ -63,14 +65,14 @@ def _without_data(asked: Asked) -> str:
         "period": show(asked.period, language()), "covered": ", ".join(show(each, language()) for each in days)}  # fmt: skip
 
 
-def choosing(asked: Asked) -> dict[str, object]:
+def choosing(asked: Asked, known: Ground) -> dict[str, object]:
     """What the choices on top of the page need."""
-    known = known_days(asked.as_known)
-    sets = ground(asked.as_known).municipality.target_sets_for(asked.period.start.year)
-    listed = any(asked.period in periods for _, periods in choices(known))
+    sets = known.municipality.target_sets_for(asked.period.start.year)
+    years = list(choices(shared_days(known.view)))
+    listed = any(asked.period in periods for _, periods in years)
     return {
         "asked": asked,
-        "years": list(choices(known)),
+        "years": years,
         "other_period": None if listed else asked.period,
         "target_sets": sets,
         "part_year": asked.period.days < 365,
@@ -79,5 +81,6 @@ def choosing(asked: Asked) -> dict[str, object]:
 
 def unanswered(request: HttpRequest, why: Exception) -> HttpResponse:
     """A page that says why there are no figures, with the choices to ask for others."""
-    asked = Asked(newest(known_days()), chosen=False)
-    return render(request, "figures/unanswered.html", {"why": str(why), **choosing(asked)})
+    known = ground()
+    asked = Asked(newest(shared_days(known.view)), chosen=False)
+    return render(request, "figures/unanswered.html", {"why": str(why), **choosing(asked, known)})

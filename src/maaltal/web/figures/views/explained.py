@@ -107,7 +107,7 @@ def _context(request: HttpRequest, page: Page, figure: str, shown: Shown) -> dic
     persons = shown.found is not None and can_see_persons(actor_of(request), path, today())
     own = page.hiding is None or page.unit.code in page.hiding.own
     return {
-        **choosing(page.asked),
+        **choosing(page.asked, page.ground),
         "page": page,
         "shown": shown,
         "figure": figure,

@@ -54,7 +54,7 @@ def _context(request: HttpRequest, page: Page) -> dict[str, object]:
     below = parts.below or parts.listed
     top = common_top([page.now, *parts.below], parts)
     return {
-        **choosing(page.asked),
+        **choosing(page.asked, page.ground),
         "breadcrumbs": frame.breadcrumbs(page) if page.depth > 1 else [],
         "whole": unit_figures(page.now, parts, page.asked, top=top),
         "below": [unit_figures(status, parts, page.asked, top=top) for status in parts.below],
