@@ -143,7 +143,7 @@ def test_a_municipality_that_cannot_be_used(tmp_path: Path) -> None:
     file = tmp_path / "kommune.toml"
     file.write_text("[municipality]\n", "utf-8")
     said = refused(maaltal("targets", "--municipality", file), 6)
-    assert said == f"{file} kan ikke bruges som en kommunes definitioner: 'code' mangler eller kendes ikke."
+    assert said == f"{file}, [municipality] mangler name."
 
 
 def test_an_answer_that_cannot_be_written(tmp_path: Path) -> None:

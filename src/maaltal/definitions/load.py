@@ -2,20 +2,23 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from maaltal.core.catalogue import MEASURES
+from maaltal.core.entries import Entry
 from maaltal.core.file_errors import fault
-from maaltal.core.fulfilment import CombinationMethod
+from maaltal.core.fulfilment import METHODS, CombinationMethod
 from maaltal.core.municipality import Municipality
 from maaltal.core.organisation import Unit
 from maaltal.core.periods import ONE_DAY
 from maaltal.core.schemes import DurationLimit, Scheme, SchemeGroup
-from maaltal.core.targets import Decision, TargetSet
+from maaltal.core.targets import STATES, Decision, TargetSet, TargetState
 from maaltal.core.text import Sentence, Text, sentence
 
 type Table = Mapping[str, Any]
@@ -45,11 +48,15 @@ def known_municipalities() -> tuple[str, ...]:
 
 def load_municipality(name: str = "koebenhavn") -> Municipality:
     """A shipped municipality by name, or anybody's own TOML file by its path. DefinitionError when it is neither."""
-    text = municipality_text(name)
+    return _municipality(municipality_entry(name))
+
+
+def municipality_entry(name: str) -> Entry:
+    """All of the file, to be read part by part. DefinitionError as above."""
     try:
-        return _municipality(tomllib.loads(text))
-    except (KeyError, TypeError, ValueError) as problem:
-        raise unusable(name, problem) from problem
+        return Entry(name, tomllib.loads(municipality_text(name), parse_float=Decimal), refuse)
+    except tomllib.TOMLDecodeError as problem:
+        raise _unusable(name, problem) from problem
 
 
 def fingerprint(name: str) -> str:
@@ -65,40 +72,44 @@ def municipality_text(name: str) -> str:
     try:
         return Path(name).read_text("utf-8")
     except FileNotFoundError as problem:
-        raise DefinitionError(sentence(
+        raise refuse(
             "'{name}' er hverken en fil eller en af kommunerne {known}.", "'{name}' is neither a file nor one of the municipalities {known}.",
-            name=name, known=", ".join(known_municipalities()))) from problem  # fmt: skip
+            name=name, known=", ".join(known_municipalities()),
+        ) from problem  # fmt: skip
     except (OSError, UnicodeDecodeError) as problem:
-        raise unusable(name, problem) from problem
+        raise _unusable(name, problem) from problem
 
 
-def unusable(name: str, problem: Exception) -> DefinitionError:
-    """The error to raise for a municipality's own file."""
-    return DefinitionError(sentence(
+def refuse(da: str, en: str, **values: object) -> DefinitionError:
+    """A DefinitionError of a template in both languages and the values for its `{named}` places."""
+    return DefinitionError(sentence(da, en, **values))
+
+
+def _unusable(name: str, problem: Exception) -> DefinitionError:
+    return refuse(
         "{name} kan ikke bruges som en kommunes definitioner: {fault}.", "{name} cannot be used as a municipality's definitions: {fault}.",
-        name=name, fault=fault(problem)))  # fmt: skip
+        name=name, fault=fault(problem),
+    )  # fmt: skip
 
 
-def _municipality(tables: Table) -> Municipality:
-    top = tables["municipality"]
-    return Municipality(
-        code=top["code"],
-        name=_text(top["name"]),
-        schemes=load_schemes(),
-        units=_units(top, tables["administrations"]),
-        groups=tuple(map(_group, tables["group"])),
-        methods=tuple(map(_method, tables["method"])),
-        target_sets=tuple(map(_target_set, tables["target_set"])),
-    )
-
-
-def _units(top: Table, administrations: Table) -> tuple[Unit, ...]:
-    root = Unit(top["code"], top["name"]["da"], "municipality", None, top["valid_from"])
+def _municipality(top: Entry) -> Municipality:
+    about = top.one("municipality")
+    name = about.text("name")
+    root = Unit(about.word("code"), name.da, "municipality", None, about.day("valid_from"))
+    named = top.one("administrations")
     below = (
-        Unit(code, name, "administration", root.code, root.valid_from)
-        for code, name in administrations.items()
+        Unit(code, named.word(code), "administration", root.code, root.valid_from) for code in named.table
     )
-    return (root, *below)
+    groups = tuple(map(_group, top.entries("group")))
+    return Municipality(
+        code=root.code,
+        name=name,
+        schemes=load_schemes(),
+        units=(root, *below),
+        groups=groups,
+        methods=tuple(map(_method, top.entries("method"))),
+        target_sets=tuple(_target_set(each, {group.code for group in groups}) for each in top.entries("target_set")),
+    )  # fmt: skip
 
 
 def _scheme(table: Table) -> Scheme:
@@ -111,36 +122,68 @@ def _scheme(table: Table) -> Scheme:
     )
 
 
-def _group(table: Table) -> SchemeGroup:
-    return SchemeGroup(
-        table["code"], _text(table["label"]), tuple(table["schemes"]), table["measure"],
-        table["valid_from"], _after(table), table["source"],
+def _group(entry: Entry) -> SchemeGroup:
+    made = SchemeGroup(
+        entry.word("code"), entry.text("label"), entry.some_of("schemes", load_schemes()), entry.one_of("measure", MEASURES),
+        entry.day("valid_from"), _day_after(entry), entry.word("source"),
     )  # fmt: skip
+    entry.finish()
+    return made
 
 
-def _method(table: Table) -> CombinationMethod:
-    return CombinationMethod(
-        table["code"], _text(table["label"]), table["first_year"], table.get("last_year"), table["source"]
+def _day_after(entry: Entry) -> date | None:
+    """The day after `valid_to`; None where it is not given. DefinitionError when that comes before `valid_from`."""
+    if not entry.has("valid_to"):
+        return None
+    last = entry.day("valid_to")
+    if last < entry.day("valid_from"):
+        raise entry.wrong("valid_to", last, Text("valid_from eller senere", "valid_from or later"))
+    return last + ONE_DAY
+
+
+def _method(entry: Entry) -> CombinationMethod:
+    made = CombinationMethod(
+        entry.one_of("code", METHODS), entry.text("label"), entry.whole("first_year"),
+        entry.whole("last_year") if entry.has("last_year") else None, entry.word("source"),
+    )  # fmt: skip
+    entry.finish()
+    return made
+
+
+def _target_set(entry: Entry, groups: Collection[str]) -> TargetSet:
+    made = TargetSet(
+        name=entry.word("name"),
+        label=entry.text("label"),
+        years=entry.wholes("years"),
+        state=cast("TargetState", entry.one_of("state", STATES)),
+        decision=_decision(entry.one("decision")),
+        targets=dict(_targets(entry.one("targets"), groups)),
+        note=entry.text("note") if entry.has("note") else None,
+        alternative=entry.flag("alternative", False),
     )
+    entry.finish()
+    return made
 
 
-def _target_set(table: Table) -> TargetSet:
-    decision = table["decision"]
-    numbers = {
-        (unit, group): number for group, units in table["targets"].items() for unit, number in units.items()
-    }  # fmt: skip
-    return TargetSet(
-        name=table["name"],
-        label=_text(table["label"]),
-        years=tuple(table["years"]),
-        state=table["state"],
-        decision=Decision(
-            decision["body"], decision.get("day"), decision.get("case_number"), decision["source"]
-        ),
-        targets=numbers,
-        note=_text(table["note"]) if "note" in table else None,
-        alternative=table.get("alternative", False),
-    )
+def _decision(entry: Entry) -> Decision:
+    made = Decision(
+        entry.word("body"), entry.day("day") if entry.has("day") else None,
+        entry.word("case_number") if entry.has("case_number") else None, entry.word("source"),
+    )  # fmt: skip
+    entry.finish()
+    return made
+
+
+def _targets(entry: Entry, groups: Collection[str]) -> Iterator[tuple[tuple[str, str], int]]:
+    for group in entry.table:
+        if group not in groups:
+            known = ", ".join(sorted(groups))
+            raise entry.wrong(group, "{...}", Text(f"en af grupperne {known}", f"one of the groups {known}"))
+        numbers = entry.one(group)
+        for unit in numbers.table:
+            if (number := numbers.whole(unit)) < 0:
+                raise numbers.wrong(unit, number, Text("0 eller mere", "0 or more"))
+            yield (unit, group), number
 
 
 def _text(pair: Table) -> Text:

@@ -13,6 +13,7 @@ from maaltal.core.economics.cost import Cost, cost_of
 from maaltal.core.economics.drivers import Corps, plain
 from maaltal.core.economics.pool import contributions
 from maaltal.core.economics.rates import MissingRateError, RateBook
+from maaltal.core.entries import Entry
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.definitions.price_levels import load_price_levels
 from maaltal.definitions.rates import load_rates
@@ -20,7 +21,6 @@ from maaltal.intake.budget_frame import Frame
 from maaltal.intake.budget_words import spending_type
 from maaltal.intake.errors import IntakeError, refuse
 from maaltal.intake.pool_files import read_wage_bills
-from maaltal.intake.toml_entries import Entry
 
 PERCENT = 100
 FINANCED = Text(

@@ -10,8 +10,8 @@ from pathlib import Path
 from maaltal.core.economics.amounts import Amount
 from maaltal.core.economics.budget_lines import ByYear
 from maaltal.core.economics.drivers import once, rounded, running
+from maaltal.core.entries import Entry
 from maaltal.core.text import Text
-from maaltal.intake.toml_entries import Entry
 
 type MoreJobs = Callable[[tuple[str, ...], int], int]
 """How many fleksjobs more than the targets of a year a scenario has, from its changes in words."""

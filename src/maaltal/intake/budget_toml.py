@@ -9,11 +9,12 @@ from maaltal.core.economics.amounts import SpendingType
 from maaltal.core.economics.budget import Proposal
 from maaltal.core.economics.budget_lines import Booking, ByYear, Line
 from maaltal.core.economics.drivers import Units, rounded
+from maaltal.core.entries import Entry
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.intake.budget_drivers import corps_lines, cost_lines, pool_lines
 from maaltal.intake.budget_frame import Frame, MoreJobs, frame_of
 from maaltal.intake.budget_words import kind_of, spending_type
-from maaltal.intake.toml_entries import Entry, read_entry
+from maaltal.intake.toml_entries import read_entry
 
 
 def read_toml(file: Path, more_jobs: MoreJobs | None = None) -> Proposal:
