@@ -30,7 +30,8 @@ class Below:
 class Explained:
     """Everything that a figure came about by. `divided_by` is days; `by_definition` is the slow second opinion.
 
-    `hides` are figures that the reader may not see; only those who may see all of the unit see it `in_steps`.
+    `hides` are figures that the reader may not see; only those who may see all of the unit see it `in_steps`. `below`
+    are not `all_below` when the reader may not see some of them.
     """
 
     unit: Unit
@@ -47,6 +48,7 @@ class Explained:
     below: tuple[Below, ...]
     hides: Hides = ()
     in_steps: bool = True
+    all_below: bool = True
 
     @property
     def agrees(self) -> bool:

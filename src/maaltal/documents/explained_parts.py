@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maaltal.core.catalogue import SPELLS
+from maaltal.core.catalogue import FULL_YEAR_PERSONS, SPELLS
 from maaltal.core.hidden_figures import Figure
 from maaltal.core.measures import Denominator
 from maaltal.core.rounding import whole
@@ -84,19 +84,23 @@ def below_table(explained: Explained) -> Table:
         Column("printed", Text("Trykt", "Printed"), "whole"),
     )
     title = sentence("Enhederne lige under", "The units right below")
-    return Table(
-        "below",
-        title,
-        columns,
-        (*(_below_row(below, explained) for below in explained.below), _sum_row(explained)),
-        tuple(_sum_notes(explained)),
-    )
+    rows = [_below_row(below, explained) for below in explained.below]
+    if not explained.all_below:
+        return Table("below", title, columns, tuple(rows))
+    return Table("below", title, columns, (*rows, _sum_row(explained)), tuple(_sum_notes(explained)))
+
+
+def _tells_as_much(explained: Explained) -> bool:
+    """Whether spells and days are hidden when they must be by what hides the figure: a headcount knows only its last day."""
+    return explained.in_steps or explained.measure in (FULL_YEAR_PERSONS, SPELLS)
 
 
 def _below_row(below: Below, explained: Explained) -> Row:
     """Days and spells go with the figure: they tell as much."""
+    behind_it = (Cell(below.runs, "whole"), Cell(below.days, "whole"))
     figures = (
-        Cell(below.runs, "whole"), Cell(below.days, "whole"), Cell(below.value, "decimal"), Cell(below.value, "whole"),
+        *(behind_it if _tells_as_much(explained) else (HIDDEN, HIDDEN)),
+        Cell(below.value, "decimal"), Cell(below.value, "whole"),
     )  # fmt: skip
     behind = [
         Figure(below.unit.code, explained.selection.code, code)
@@ -115,6 +119,8 @@ def _sum_row(explained: Explained) -> Row:
     )  # fmt: skip
     if any(figure.unit == below.unit.code for figure in explained.hides for below in parts):
         cells = (HIDDEN,) * len(cells)
+    elif not _tells_as_much(explained):
+        cells = (HIDDEN, HIDDEN, *cells[2:])
     return Row(("sum",), (EMPTY, Cell(Text("Tilsammen", "Together"), strong=True), *cells))
 
 

@@ -23,6 +23,7 @@ from maaltal.documents.explained_figure import Below, Explained
 from maaltal.engine.calendar import single
 from maaltal.ground.errors import refuse
 from maaltal.ground.explain_asked import Asked, figure_of
+from maaltal.ground.frames import selections_in
 from maaltal.ground.ground import Ground, within_one_year
 from maaltal.ground.hiding import figures_of, hides
 from maaltal.ground.status import basis_tables, measurer
@@ -72,13 +73,15 @@ def _counted(ground: Ground, asked: Asked, unit: Unit) -> Answer:
     target = targets.target(unit.code, group.code) if targets and group else None
     counted = _counter(ground, asked, selection)
     value = counted(unit.code, measure)
+    children = ground.organisation.children(unit.code, asked.period.last_day)
+    seen = [child for child in children if asked.hiding is None or asked.hiding.sees(child.code)]
     explained = Explained(
         unit=unit, period=asked.period, selection=selection, measure=measure, denominator=asked.denominator,
         divided_by=denominator_days(asked.period, asked.denominator), counting=steps,
         value=value, by_definition=second_opinion(measure, rows, found, question, asked.denominator),
         target=target, fulfilment=fulfilment(value, target),
-        below=tuple(_below(ground, found, question, counted, measure)), hides=hidden,
-        in_steps=asked.hiding is None or unit.code in asked.hiding.own,
+        below=tuple(_below(seen, found, counted, measure)), hides=hidden,
+        in_steps=asked.hiding is None or unit.code in asked.hiding.own, all_below=len(seen) == len(children),
     )  # fmt: skip
     return Answer(
         explained_document(explained, basis_tables(ground, (asked.period,), targets)), explained.agrees
@@ -108,8 +111,9 @@ def _targets(municipality: Municipality, asked: Asked) -> TargetSet | None:
 
 
 def _counter(ground: Ground, asked: Asked, selection: Selection) -> Counted:
-    """Count everything once; then give any unit's value of any measure."""
-    figures = ground.figures((selection,), single(asked.period))
+    """Count everything once, with what the statuses of the period show where that is among it; then give any unit's value."""
+    shown = selections_in(ground, ground.municipality.groups_in(asked.period))
+    figures = ground.figures(shown if selection in shown else (selection,), single(asked.period))
 
     def counted(unit: str, measure: Measure) -> Exact:
         return figures.value(unit, selection.code, measure.code, denominator=asked.denominator)
@@ -118,9 +122,9 @@ def _counter(ground: Ground, asked: Asked, selection: Selection) -> Counted:
 
 
 def _below(
-    ground: Ground, found: Sequence[Stretch], question: Question, counted: Counted, measure: Measure
+    children: Sequence[Unit], found: Sequence[Stretch], counted: Counted, measure: Measure
 ) -> Iterator[Below]:
-    """The units right below."""
-    for child in ground.organisation.children(question.node, question.period.last_day):
+    """What each of the units right below has of it."""
+    for child in children:
         days = days_once(within(found, child.code))
         yield Below(child, int(counted(child.code, SPELLS)), days, counted(child.code, measure))
