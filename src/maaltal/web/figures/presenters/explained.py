@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from maaltal.core.catalogue import COUNTED_IN, SPELLS, Measure
 from maaltal.core.rounding import Exact
@@ -71,7 +72,7 @@ def facts_table(found: Found, labels: dict[str, Text]) -> Table:
     ]
     if found.target is not None:
         rows += [
-            (_("Måltal"), whole(found.target)),
+            (pgettext("ét tal", "Måltal"), whole(found.target)),
             (_("Målopfyldelse"), percent(found.fulfilment, hidden=found.hidden)),
         ]
     rows += [
@@ -91,7 +92,7 @@ def below_table(found: list[tuple[str, str, Found]], asked: Asked, figure: str) 
               + (f"&maal={SPELLS_OF}" if each.measure == SPELLS else "")))
         for code, name, each in found
     )  # fmt: skip
-    columns = (Column(_("Enhed")), Column(_("Tal"), numeric=True))
+    columns = (Column(_("Enhed")), Column(pgettext("ét tal", "Tal"), numeric=True))
     return Table(_("Tallet i enhederne lige under"), columns, rows)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from maaltal.core.catalogue import COUNTED_IN
 from maaltal.core.periods import Period
@@ -169,7 +170,8 @@ def gaps_table(found: Sequence[Gap], asked: Asked, caption: str, shown: int = 10
     rows = tuple(_gap_row(gap, asked, going_on) for gap in found[:shown])
     columns = [Column(_("Enhed")), Column(_("Ordninger"))]
     columns += [
-        Column(text, numeric=True) for text in (_("Status"), _("Måltal"), _("Mangler"), _("Målopfyldelse"))
+        Column(text, numeric=True)
+        for text in (_("Status"), pgettext("ét tal", "Måltal"), _("Mangler"), _("Målopfyldelse"))
     ]
     columns += [Column(_("Nødvendigt resten af året"), numeric=True)] if going_on else []
     return Table(caption, tuple(columns), rows, empty=_("Ingen mangler: alle måltal her er nået, skjult eller ikke sat."))  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any, override
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from maaltal.core.economics.assumptions import ALL
 from maaltal.core.economics.benefits import WEEKS
@@ -123,7 +123,7 @@ def _change_fields(m: int, c: int, groups: Sequence[tuple[str, str]]) -> dict[st
     return {
         f"group-{m}-{c}": forms.ChoiceField(label=_("Gruppe"), choices=groups, required=False),
         f"kind-{m}-{c}": forms.ChoiceField(label=_("Ændring"), choices=KINDS, required=False),
-        f"number-{m}-{c}": ExactField(label=_("Tal"), required=False),
+        f"number-{m}-{c}": ExactField(label=pgettext("antal", "Tal"), required=False),
         f"to-{m}-{c}": forms.ChoiceField(label=_("Flyt til"), choices=groups[::-1], required=False),
     }
 
