@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from maaltal.core.periods import Period
-from maaltal.core.schemes import Selection
+from maaltal.core.schemes import SchemeGroup, Selection
 from maaltal.core.status import Frame
 from maaltal.core.targets import TargetSet
 from maaltal.ground.ground import Ground
@@ -24,7 +24,11 @@ def frame_of(ground: Ground, period: Period, targets: TargetSet | None) -> Frame
 
 def selections_of(ground: Ground, frames: Iterable[Frame]) -> tuple[Selection, ...]:
     """The schemes and groups that the frames' statuses have figures of."""
-    groups = [group for frame in frames for group in frame.groups]
+    return selections_in(ground, [group for frame in frames for group in frame.groups])
+
+
+def selections_in(ground: Ground, groups: Collection[SchemeGroup]) -> tuple[Selection, ...]:
+    """The schemes and the groups themselves."""
     wanted = {scheme for group in groups for scheme in group.schemes}
     wanted |= {"+".join(group.schemes) for group in groups}
     return tuple(selection for selection in ground.municipality.selections if selection.code in wanted)
