@@ -60,6 +60,13 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str
     assert raised.value.sentence.render("en").startswith(file)
 
 
+def test_a_number_of_a_person_is_masked(tmp_path: Path) -> None:
+    assert (
+        load_municipality(own(tmp_path, 'da = "Københavns', 'da = "010190-1234')).name.da
+        == "******-**** Kommune"
+    )
+
+
 def test_a_pool_whose_share_lies_outside_its_bounds(tmp_path: Path) -> None:
     file = own(tmp_path, "central = 0.075", "central = 0.2")
     with pytest.raises(DefinitionError, match=r"\[\[pool\]\] 1: central = 0\.2 skal være fra least til most"):

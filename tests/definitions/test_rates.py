@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from maaltal.core.economics.rates import Certainty
-from maaltal.definitions.load import DefinitionError
+from maaltal.definitions import DefinitionError
 from maaltal.definitions.price_levels import load_price_levels
 from maaltal.definitions.rates import load_rates
 

@@ -13,7 +13,7 @@ from typing import Any
 from maaltal.core.economics.price_levels import Index, PriceLevels
 from maaltal.core.file_errors import fault
 from maaltal.core.text import Text, sentence
-from maaltal.definitions.load import DefinitionError
+from maaltal.definitions.errors import DefinitionError
 from maaltal.definitions.rates import is_day
 
 FIELDS = ("year", "index", "source", "published")

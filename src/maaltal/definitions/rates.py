@@ -14,7 +14,8 @@ from maaltal.core.economics.rates import Certainty, Rate, RateBook
 from maaltal.core.file_errors import fault
 from maaltal.core.periods import ONE_DAY
 from maaltal.core.text import Text, sentence
-from maaltal.definitions.load import DefinitionError, Table
+from maaltal.definitions.errors import DefinitionError
+from maaltal.definitions.schemes import Table
 
 SHIPPED = "rates.toml"
 
