@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from django.conf import settings
+
 from maaltal.core.organisation import Organisation
 from maaltal.core.periods import year
+from maaltal.ground.hiding import Hiding
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.make import make
 from maaltal.ground.notes.publish import Way
 from maaltal.web.accounts.models import User
 from maaltal.web.accounts.queries import actor
-from maaltal.web.figures.queries import known_days
+from maaltal.web.figures.queries.grounds import known_days
 from maaltal.web.received import organisation, path, root, today
 from maaltal.web.registry.actions import AgreementWords, GoalWords, fill_post, keep_agreement
 from maaltal.web.registry.models import CONTACTS, LEADER, Agreement, Holder, Post
@@ -102,9 +105,9 @@ def recommend() -> None:
 
 
 def make_a_note() -> None:
-    """The yearly note, shared with readers and sent to the committee."""
+    """The yearly note, as readers may see it: shared with them, and sent to the committee."""
     ground, by, place = standing_on(), actor(User.objects.get(username="analytiker")), path(root(), today())
-    asked = Asked("annual", year(LAST_YEAR))
+    asked = Asked("annual", year(LAST_YEAR), hiding=Hiding(settings.MAALTAL_SMALL_COUNT))
     way = Way(Path(), ("html", "docx", "pdf"))
     edition, _new = publish_note(by=by, path=place, day=today(), made=make(ground, asked, "da"), way=way,
                                  small=has_small_counts(ground, asked))  # fmt: skip
