@@ -21,9 +21,10 @@ from maaltal.ground.hiding import hides
 from maaltal.web.accounts.actor import Actor
 from maaltal.web.api import asked as reading
 from maaltal.web.api.schemas import FulfilmentRow, MeasurementRow
-from maaltal.web.figures import queries
 from maaltal.web.figures.asked import Asked
 from maaltal.web.figures.permissions import hiding_for
+from maaltal.web.figures.queries.grounds import ground
+from maaltal.web.figures.queries.pages import statuses as statuses_of
 from maaltal.web.received import language
 
 COMBINED = "combined"
@@ -44,12 +45,12 @@ def counted(asked: reading.Figures, actor: Actor, day: date) -> tuple[Counted, .
 
 
 def _counted(period: Period, asked: reading.Figures, actor: Actor, day: date) -> Counted:
-    known, on = queries.ground(asked.as_known), period.last_day
+    known, on = ground(asked.as_known), period.last_day
     within_one_year(period)
     units = reading.units(asked, known.organisation, on, actor, day)
     known.require(period)
     question = Asked(period, asked.as_known, asked.target_set, asked.denominator)
-    statuses = queries.statuses(known, question, units)
+    statuses = statuses_of(known, question, units)
     hiding = hiding_for(actor, known.organisation, on, day)
     hidden = hides(known, period, hiding, [unit.code for unit in units]) if hiding else frozenset()
     return Counted(period, statuses, hidden)

@@ -19,7 +19,7 @@ from maaltal.web.api.models import SystemKey
 from maaltal.web.api.permissions import can_give_key, can_see_keys, check_can_see_keys, check_can_use_api
 from maaltal.web.api.presenters import key_rows
 from maaltal.web.figures.asked import newest
-from maaltal.web.figures.queries import known_days
+from maaltal.web.figures.queries.grounds import known_days
 from maaltal.web.process.permissions import can_see_batches
 from maaltal.web.received import organisation, today
 from maaltal.web.reports.permissions import can_see_notes

@@ -14,7 +14,7 @@ from maaltal.documents.document import Document
 from maaltal.documents.tables import Cell, Column, Row, Table
 from maaltal.web.accounts.actor import Actor
 from maaltal.web.accounts.permissions import check_can_see_persons
-from maaltal.web.figures.queries import Page
+from maaltal.web.figures.queries.pages import Page
 from maaltal.web.trail.actions import record_look
 
 

@@ -18,7 +18,7 @@ from maaltal.documents.explained_figure import spelled_out
 from maaltal.documents.hiding import Hides, group_figure, scheme_figure, spells_figure
 from maaltal.documents.yearly_status import YearlyStatus
 from maaltal.web.figures.asked import Asked
-from maaltal.web.figures.presenters.overview import figure_address
+from maaltal.web.figures.presenters.cards import figure_address
 from maaltal.web.figures.presenters.words import hidden_word, percent, said, whole
 from maaltal.web.ui.tables import Cell, Column, Table
 

@@ -10,7 +10,7 @@ from maaltal.web.accounts.actor import Actor
 from maaltal.web.accounts.permissions import READS_FIGURES
 from maaltal.web.figures.asked import Asked
 from maaltal.web.figures.presenters.words import notes, page_table
-from maaltal.web.figures.queries import PRINTED_DEPTH, Page
+from maaltal.web.figures.queries.pages import PRINTED_DEPTH, Page
 from maaltal.web.received import language, root, today, unit_name
 from maaltal.web.registry.models import KINDS
 from maaltal.web.registry.queries import holders

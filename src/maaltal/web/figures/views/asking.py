@@ -14,7 +14,8 @@ from maaltal.web.accounts.permissions import check_can_see_figures
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.asked import Asked, choices, newest, read
 from maaltal.web.figures.presenters.words import said
-from maaltal.web.figures.queries import Page, ground, known_days, page
+from maaltal.web.figures.queries.grounds import ground, known_days
+from maaltal.web.figures.queries.pages import Page, page
 from maaltal.web.received import language, today
 
 

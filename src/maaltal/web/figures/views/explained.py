@@ -27,7 +27,7 @@ from maaltal.web.figures.presenters.explained import (
     is_combined,
 )
 from maaltal.web.figures.presenters.words import notes, page_table, said
-from maaltal.web.figures.queries import Page, statuses
+from maaltal.web.figures.queries.pages import Page, statuses
 from maaltal.web.figures.views.asking import UnansweredError, choosing, page_of, unanswered
 from maaltal.web.received import today
 from maaltal.web.ui.navigation import Link

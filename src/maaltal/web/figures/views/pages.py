@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.figures.permissions import check_can_see_overview
 from maaltal.web.figures.presenters import frame
-from maaltal.web.figures.presenters.overview import (
-    common_top,
-    gaps_table,
-    own_table,
-    trend_charts,
-    unit_figures,
-    unit_rows,
-)
-from maaltal.web.figures.queries import Page, fold_out, gaps, trends
+from maaltal.web.figures.presenters.cards import common_top, unit_figures
+from maaltal.web.figures.presenters.gaps import gaps_table
+from maaltal.web.figures.presenters.own_table import own_table
+from maaltal.web.figures.presenters.trends import trend_charts
+from maaltal.web.figures.presenters.units import unit_rows
+from maaltal.web.figures.queries.folding import fold_out
+from maaltal.web.figures.queries.gaps import gaps
+from maaltal.web.figures.queries.pages import Page
+from maaltal.web.figures.queries.trends import trends
 from maaltal.web.figures.views.asking import UnansweredError, choosing, page_of, unanswered
 from maaltal.web.received import today
 

@@ -14,7 +14,7 @@ from maaltal.web.figures.forms import ReasonForm
 from maaltal.web.figures.presenters import frame
 from maaltal.web.figures.presenters.explained import selection_of
 from maaltal.web.figures.presenters.words import page_table
-from maaltal.web.figures.queries import Page
+from maaltal.web.figures.queries.pages import Page
 from maaltal.web.figures.spells import look, spells_behind, spells_document
 from maaltal.web.figures.views.asking import UnansweredError, page_of, unanswered
 from maaltal.web.figures.views.downloads import written
