@@ -1,6 +1,7 @@
 """From raw extracts to the yearly status, with the commands that a user types."""
 
 import json
+import signal
 import subprocess
 import sys
 from io import BytesIO
@@ -299,6 +300,25 @@ def test_spells_whose_units_were_taken_away_are_told_of(own: Path) -> None:
         said = refused(maaltal(*words, "--year", "2024", "--store", own), 3)
         assert "Lageret har forløb i enheder, som organisationen ikke har: BIF-001, " in said
         assert said.endswith(" til. Indlæs en organisation med dem.")
+
+
+WATCHED = """
+import subprocess, sys
+from maaltal.cli.work.demo import watch
+process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print("begun", flush=True)
+watch(process)
+print("ended", process.returncode)
+"""
+
+
+def test_whoever_ends_the_demo_ends_what_it_started() -> None:
+    with subprocess.Popen([sys.executable, "-c", WATCHED], stdout=subprocess.PIPE, text=True) as demo:
+        assert demo.stdout
+        assert demo.stdout.readline() == "begun\n"
+        demo.terminate()
+        assert demo.communicate(timeout=60)[0] == f"ended {-signal.SIGTERM}\n"
+    assert demo.returncode == 0
 
 
 def test_the_demo_says_how_to_keep_it(tmp_path: Path) -> None:

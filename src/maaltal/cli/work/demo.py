@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -103,7 +104,12 @@ def _status(store: Path) -> Iterator[Document]:
 def run_web(folder: Path) -> None:
     """The web application on the folder's store, in a process of its own, until Ctrl-C ends it."""
     words = ["-m", "maaltal.web", "demo", "--data", str(folder / "web"), "--store", str(folder / "lager")]
-    process = subprocess.Popen([sys.executable, *words])  # noqa: S603 - our own words
+    watch(subprocess.Popen([sys.executable, *words]))  # noqa: S603 - our own words
+
+
+def watch(process: subprocess.Popen[bytes]) -> None:
+    """Wait until it ends. Whoever ends us otherwise than by Ctrl-C ends it too, and what we made is tidied up."""
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     while process.poll() is None:
         with suppress(KeyboardInterrupt):  # the application gets it too, and tidies up
             process.wait()
