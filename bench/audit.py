@@ -6,6 +6,7 @@ python -m bench audit
 import random
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -21,10 +22,10 @@ SIDE = 100
 
 def main(_: Sequence[str] = ()) -> None:
     """Print seconds and findings for each file."""
-    _show("(first call loads the solver)", lambda: audit_file(DATA / "yearly_status_2024.txt"))
+    _show("(first call loads the solver)", partial(audit_file, DATA / "yearly_status_2024.txt"))
     for path in sorted(DATA.glob("*.txt")):
         if not path.name.endswith(".expected.txt"):
-            _show(path.name, lambda path=path: audit_file(path))
+            _show(path.name, partial(audit_file, path))
     with tempfile.TemporaryDirectory() as folder:
         for name, wrong, scale in (
             ("clean", 0, 1),
@@ -33,7 +34,7 @@ def main(_: Sequence[str] = ()) -> None:
         ):
             path = Path(folder) / "workbook.xlsx"
             write_workbook(path, wrong, scale)
-            _show(f"workbook of {SIDE * SIDE:,} cells, {name}", lambda path=path: audit_file(path))
+            _show(f"workbook of {SIDE * SIDE:,} cells, {name}", partial(audit_file, path))
 
 
 def _show(name: str, run: Callable[[], Report]) -> None:

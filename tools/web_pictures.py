@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 PAGES = {
@@ -27,7 +27,7 @@ PAGES = {
     "trail": ("administrator", "/sporing/"),
 }
 ON_A_PHONE = ("overview",)
-DESK, PHONE = {"width": 1180, "height": 860}, {"width": 390, "height": 844}
+DESK, PHONE = ViewportSize(width=1180, height=860), ViewportSize(width=390, height=844)
 COLOURS = 96
 MOST = 200_000
 
