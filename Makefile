@@ -60,6 +60,8 @@ lock: setup
 	@$(COMPILE) --python-version 3.13 --group build -o requirements/build.txt >/dev/null
 	@$(COMPILE) --python-version 3.13 -c requirements/build.txt --extra web pyproject.toml -o requirements/runtime.txt >/dev/null
 	@$(COMPILE) --python-version 3.13 -c requirements/build.txt -c requirements/runtime.txt \
+		--extra web --extra saml pyproject.toml -o requirements/saml.txt >/dev/null
+	@$(COMPILE) --python-version 3.13 -c requirements/build.txt -c requirements/runtime.txt -c requirements/saml.txt \
 		--group dev --extra web --extra spark --extra saml pyproject.toml -o requirements/dev.txt >/dev/null
 
 clean:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes .venv from the locked requirements and installs the program into it: tools/setup.sh runtime|dev
+# Makes .venv from the locked requirements and installs the program into it: tools/setup.sh runtime|saml|dev
 #
 # Needs any Python from 3.8 with venv and pip. That Python gets uv, pinned by hash, into .tools; uv does the rest,
 # because it installs the same locks several times faster than pip and can fetch Python itself where it is missing.

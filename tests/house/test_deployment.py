@@ -45,6 +45,12 @@ def test_systemd_understands_the_units() -> None:
     assert [line for line in problems if "is not executable" not in line] == []
 
 
+def test_what_a_library_asks_for_too_much_is_refused_and_does_not_end_the_program() -> None:
+    filtered = [unit for unit in UNITS if "SystemCallFilter=" in unit.read_text("utf-8")]
+    assert filtered
+    assert all("SystemCallErrorNumber=EPERM" in unit.read_text("utf-8") for unit in filtered)
+
+
 def test_the_proxy_keeps_nothing_and_says_who_asks() -> None:
     proxy = text("nginx.conf")
     for needed in (

@@ -115,7 +115,9 @@ def test_an_error_is_told_by_kind_and_place_not_by_its_words() -> None:
         raise problem
     except ValueError:
         record = logging.LogRecord("x", logging.ERROR, __file__, 1, "failed", None, sys.exc_info())
+    record.msg, record.args = "%s: %s", ("Internal Server Error", CPR)
     line = JsonLines().format(record)
+    assert json.loads(line)["message"] == "failed"
     assert CPR not in line
     assert json.loads(line)["trace"][0] == "ValueError"
     assert "test_logs.py" in line

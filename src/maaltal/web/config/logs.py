@@ -53,7 +53,8 @@ def words(record: logging.LogRecord) -> str:
     ours = record.name.startswith("maaltal")
     if ours or record.levelno < logging.WARNING:
         return mask(record.getMessage())
-    return mask(SENT.split(str(record.msg))[0].strip())
+    said = mask(SENT.split(str(record.msg))[0].strip())
+    return said if said.strip("%s ") else "failed"
 
 
 def places(
