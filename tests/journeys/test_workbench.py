@@ -150,3 +150,22 @@ def test_the_remainder_follows_the_break_down(browse: Browse, width: int, dark: 
     expect(page.get_by_text("Nedbrydningen er gemt.")).to_be_visible()
     expect(page.get_by_label("Fleksjob").first).to_have_value("33")
     expect(page.get_by_label("Prøvecenter KFF 5, ansvarlig leder")).to_have_value("Eva Opdigt")
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)], ids=["desk", "phone-dark"])
+def test_several_groups_at_once_follow_what_is_typed(browse: Browse, width: int, dark: bool) -> None:
+    page = browse(Role.ANALYST, width=width, dark=dark)
+    page.goto("/maaltal/saet/2026-2027/tovejs/")
+    # When a total and a lock are typed, Then both ways add up
+    page.get_by_label("Fleksjob, i alt").fill("1.000")
+    lock = page.get_by_label("Beskæftigelses- og Integrationsforvaltningen, Fleksjob låst til")
+    lock.press_sequentially("60")
+    expect(page.locator("#answer").get_by_role("row", name="Beskæftigelses- og").first).to_contain_text("60*")
+    expect(page.locator("#news")).to_contain_text("2.084 er fordelt")
+    expect(lock).to_be_focused()
+    fine(page)
+    # When it cannot be, Then it is told where the answer was
+    lock.fill("1001")
+    expect(page.get_by_role("alert")).to_contain_text("kan ikke holde på én gang")
+    picture(page, f"two-way-{width}")
+    fine(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
@@ -12,9 +13,11 @@ from maaltal.web.received import language
 from maaltal.web.ui.tables import Cell, Column, Table
 
 
-def page_table(table: DocumentTable, headings: Mapping[str, str] | None = None) -> Table:
-    """The first cell of a row names it. `headings` by the columns' codes, where the table's own are codes too."""
-    here, headings = language(), headings or {}
+def page_table(
+    table: DocumentTable, headings: Mapping[str, str] | None = None, names: Mapping[str, str] | None = None
+) -> Table:
+    """The first cell of a row names it. `headings` and `names` by the codes that the table's own columns and rows have."""
+    here, headings, names = language(), headings or {}, names or {}
     columns = tuple(
         Column(headings.get(column.code) or heading(column, here), numeric=column.numeric)
         for column in table.columns
@@ -23,13 +26,20 @@ def page_table(table: DocumentTable, headings: Mapping[str, str] | None = None) 
         tuple(Cell(printed(cell, here) + cell.mark, header=at == 0) for at, cell in enumerate(row.cells))
         for row in table.rows
     )
+    rows = tuple((_named(first, names), *rest) for first, *rest in rows)
     return Table(
         table.title.render(here, show), columns, rows, tuple(note_text(note, here) for note in table.notes)
     )
 
 
-def page_tables(document: Document, headings: Mapping[str, str] | None = None) -> tuple[Table, ...]:
-    return tuple(page_table(table, headings) for table in document.tables)
+def _named(cell: Cell, names: Mapping[str, str]) -> Cell:
+    return replace(cell, text=names.get(cell.text, cell.text))
+
+
+def page_tables(
+    document: Document, headings: Mapping[str, str] | None = None, names: Mapping[str, str] | None = None
+) -> tuple[Table, ...]:
+    return tuple(page_table(table, headings, names) for table in document.tables)
 
 
 def basis_tables(document: Document) -> tuple[Table, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from maaltal.web.targets import queries
 from maaltal.web.targets.forms.apportion import ApportionForm
 from maaltal.web.targets.keys import MIXED, TYPED, Asked, key_of
 from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.views.workbench import in_names
 
 
 def solved(target_set: TargetSet, form: ApportionForm) -> Apportionment | None:
@@ -33,15 +33,9 @@ def solved(target_set: TargetSet, form: ApportionForm) -> Apportionment | None:
     try:
         return apportion(asked["total"], key, asked["method"], form.bounds())
     except InfeasibleError as infeasible:
-        form.add_error(None, _in_names(infeasible.message.render(language(), show), dict(form.units)))
+        form.add_error(None, in_names(infeasible.message.render(language(), show), form.units))
         form.blame(infeasible.conflict, _("Kan ikke holdes sammen med de andre krav."))
         return None
-
-
-def _in_names(words: str, names: Mapping[str, str]) -> str:
-    """The sentence with the units' names for their codes."""
-    codes = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.sub(rf"\b({codes})\b", lambda found: names[found[0]], words)
 
 
 def _key(target_set: TargetSet, form: ApportionForm) -> Mapping[str, Exact]:

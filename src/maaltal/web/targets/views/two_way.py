@@ -24,7 +24,7 @@ from maaltal.web.targets.permissions import check_can_propose
 from maaltal.web.targets.presenters.documents import page_notes, page_tables
 from maaltal.web.targets.presenters.words import number, said
 from maaltal.web.targets.views.pages import seen, while_typing
-from maaltal.web.targets.views.workbench import groups_of, keep, page, units_of
+from maaltal.web.targets.views.workbench import groups_of, in_names, keep, page, units_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +51,7 @@ def two_way(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, template, page(request, target_set, form, asked) | {
         "address": reverse("targets:two-way", args=[target_set.name]),
         "groups": [label for _code, label in form.groups], "totals": [form[f"group-{group}"] for group, _label in form.groups],
-        "tables": page_tables(document, dict(form.groups)) if document else (), "notes": page_notes(document) if document else (),
+        "tables": page_tables(document, dict(form.groups), dict(form.units)) if document else (), "notes": page_notes(document) if document else (),
         "news": _("Regnet ud: %(total)s er fordelt.") % {"total": number(sum(split.groups.values()))} if split else "",
     })  # fmt: skip
 
@@ -79,7 +79,9 @@ def _both_ways(target_set: TargetSet, form: TwoWayForm) -> TwoWayApportionment |
             Present(cells), _wanted(form), form.cleaned_data["method"], Bounds(locked=form.locks())
         )
     except InfeasibleError as infeasible:
-        form.add_error(None, infeasible.message.render(language(), show))
+        form.add_error(
+            None, in_names(infeasible.message.render(language(), show), [*form.units, *form.groups])
+        )
     except ValueError:
         form.add_error(
             None, _("Summerne kan ikke fordeles: forslaget har ingen tal dér, hvor der skal stå noget.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -28,6 +29,13 @@ def units_of() -> list[tuple[str, str]]:
 
 def groups_of(target_set: TargetSet) -> list[tuple[str, str]]:
     return [(group.code, said(group.label)) for group in queries.groups(target_set)]
+
+
+def in_names(words: str, units: Sequence[tuple[str, str]]) -> str:
+    """A sentence with the units' names for their codes."""
+    names = dict(units)
+    codes = "|".join(map(re.escape, names))
+    return re.sub(rf"\b({codes})\b", lambda found: names[found[0]], words)
 
 
 def page(
