@@ -61,7 +61,6 @@ def test_each_kind_is_made_looked_at_and_fetched(browse: Browse, scripts: bool, 
         if lacking := WRONG[kind]:
             page.get_by_role("button", name="Lav notatet").click()
             expect(page.get_by_role("alert").get_by_role("link", name=lacking)).to_be_visible()
-            fine(page, scripts)
         for form in ("PDF", "Excel"):
             page.get_by_label(form).uncheck()
         fill(page)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from maaltal.web.accounts.actor import Role
-from tests.browser import violations
+from tests.browser import fine, violations
 from tests.web.browsing import Browse
 from tests.web.fixtures import PASSWORD, MakeUser
 
@@ -45,5 +45,6 @@ def test_somebody_with_a_wrong_password_is_told_so(browse: Browse, make_user: Ma
     page.keyboard.press("Enter")
     # Then the page says so, and nobody is logged in
     page.get_by_role("alert").first.wait_for()
+    fine(page)
     page.goto("/")
     expect(page).to_have_url(re.compile("/login/"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from maaltal.web.accounts.actor import Role
 from maaltal.web.process.worker import work_off
@@ -14,6 +14,7 @@ from tests.browser import PHONE, fine, picture
 from tests.web.browsing import Browse
 from tests.web.process.made import NAME
 
+DESK: ViewportSize = {"width": 1280, "height": 900}
 GOOD_DATE, BAD_DATE = ";01-01-2024;01-03-2024;25,5", ";01-01-2024;31-02-2024;25,5"
 
 
@@ -23,7 +24,7 @@ def test_an_analyst_loads_a_file_with_errors_and_corrects_them(  # noqa: PLR0915
 ) -> None:
     settings.MAALTAL_MODE = "demo"  # its key is that of the made-up persons
     before = len(store().batches())
-    page = browse(Role.ANALYST, "KK", scripts=scripts, width=1280 if scripts else PHONE["width"])
+    page = browse(Role.ANALYST, "KK", scripts=scripts, width=DESK["width"] if scripts else PHONE["width"])
 
     # Given an extract with a date that is none
     content = (own_data / "udtraek" / NAME).read_text("utf-8-sig")
@@ -35,6 +36,7 @@ def test_an_analyst_loads_a_file_with_errors_and_corrects_them(  # noqa: PLR0915
 
     # When it is checked
     expect(page.get_by_text("Venter på at komme til")).to_be_visible()
+    look(page, "progress", scripts=scripts)
     worked(page, scripts=scripts)
 
     # Then the error is told with its row, and what the figures become; nothing is loaded
@@ -62,6 +64,7 @@ def test_an_analyst_loads_a_file_with_errors_and_corrects_them(  # noqa: PLR0915
 
     # Then the mended rows count, and no other is lost
     expect(page.get_by_text("det, der blev sendt, er slettet")).to_be_visible()
+    look(page, "loaded", scripts=scripts)
     first, second = store().batches()[before:]
     assert second.corrects == first.id
     assert second.accepted - first.accepted == first.rejected - second.rejected > 0
@@ -84,3 +87,7 @@ def worked(page: Page, *, scripts: bool) -> None:
 def look(page: Page, name: str, *, scripts: bool) -> None:
     picture(page, f"process-{name}{'' if scripts else '-phone'}")
     fine(page, scripts)
+    if scripts:
+        page.set_viewport_size(PHONE)
+        fine(page)
+        page.set_viewport_size(DESK)
