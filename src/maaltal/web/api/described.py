@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,9 +17,15 @@ PREFIX = "/api/v1/"
 PROBLEM = "application/problem+json"
 
 
+@cache
+def _told_by_ninja() -> dict[str, Any]:
+    """It takes as long as three pages, and never changes."""
+    return dict(api.get_openapi_schema(path_prefix=PREFIX))
+
+
 def description() -> dict[str, Any]:
     """What ninja says of the routes, with a description for every parameter and field."""
-    found: dict[str, Any] = dict(api.get_openapi_schema(path_prefix=PREFIX))
+    found = deepcopy(_told_by_ninja())
     found["info"] = {
         **found["info"],
         "description": _("Måltals tal og register, til læsning. Hvert svar følger nøglens rolle og enhed."),
@@ -67,7 +75,7 @@ def _example(address: str, period: str | None) -> str:
 
 def parameters(route: str) -> frozenset[str]:
     """The names that the question at this route (below PREFIX) reads."""
-    asked = api.get_openapi_schema(path_prefix=PREFIX)["paths"][PREFIX + route]["get"]
+    asked = _told_by_ninja()["paths"][PREFIX + route]["get"]
     return frozenset(each["name"] for each in asked.get("parameters", ()))
 
 
