@@ -57,6 +57,9 @@ def test_check_and_serve_refuse_in_sentences(safe: dict[str, str]) -> None:
         assert done.returncode == 1
         assert "MAALTAL_SECRET_KEY" in done.stderr
         assert "maaltal-web migrate" in done.stderr
+    assert not (
+        Path(safe["MAALTAL_DATA"]) / "register.sqlite3"
+    ).exists()  # a backup could not be restored there any more
 
 
 def test_production_settings_are_safe(safe: dict[str, str]) -> None:

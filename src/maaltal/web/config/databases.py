@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.db.backends.base.base import BaseDatabaseWrapper
+
 from maaltal.web.config.environment import WrongVariableError
 
 # Many readers and one writer at a time; a writer waits for another instead of failing, and takes its lock at once.
@@ -36,3 +38,10 @@ def database(url: str, data: Path) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
+
+
+def is_there(connection: BaseDatabaseWrapper) -> bool:
+    """Whether there is a database to ask: asking for an SQLite one that is not there would make it."""
+    if connection.vendor != "sqlite" or connection.connection is not None:
+        return True
+    return Path(connection.settings_dict["NAME"]).exists()

@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import which
 
 from maaltal.core.text import Text
+from maaltal.web.config.databases import is_there
 from maaltal.web.config.environment import DEVELOPMENT_SECRET, Environment
 from maaltal.web.config.login import saml, told_of_saml
 from maaltal.web.ui.uploads import MEMORY
@@ -103,8 +104,8 @@ def _database() -> Iterator[Text]:
     from django.db.migrations.executor import MigrationExecutor
 
     try:
-        executor = MigrationExecutor(connection)
-        behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        executor = MigrationExecutor(connection) if is_there(connection) else None
+        behind = executor is None or executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as problem:
         yield Text(f"Databasen svarer ikke: {problem}", f"The database does not answer: {problem}")
         return

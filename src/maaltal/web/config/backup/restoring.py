@@ -15,6 +15,7 @@ from django.db.migrations.loader import MigrationLoader
 from maaltal.store import Store
 from maaltal.web.config.backup import contents, rows
 from maaltal.web.config.backup.contents import FILES, REGISTER, BackupError, Listed
+from maaltal.web.config.databases import is_there
 
 
 def checked(folder: Path) -> Listed:
@@ -58,16 +59,11 @@ def _refuse_to_overwrite() -> None:
             f"{data} (MAALTAL_DATA) er ikke tom. En genskabelse overskriver intet: vælg en ny mappe, eller flyt den gamle.",
             f"{data} (MAALTAL_DATA) is not empty. A restore overwrites nothing: choose a new folder, or move the old one.",
         )
-    if _is_there() and connection.introspection.table_names():
+    if is_there(connection) and connection.introspection.table_names():
         raise BackupError(
             "Databasen (DATABASE_URL) har allerede tabeller. En genskabelse overskriver intet: lav en ny, tom database.",
             "The database (DATABASE_URL) has tables already. A restore overwrites nothing: make a new, empty database.",
         )
-
-
-def _is_there() -> bool:
-    """Asking an SQLite database that is not there would make it."""
-    return connection.vendor != "sqlite" or Path(connection.settings_dict["NAME"]).exists()
 
 
 def _refuse_other_version(listed: Listed) -> None:
