@@ -41,6 +41,15 @@ def test_our_own_status_table_has_nothing_to_correct(tmp_path: Path) -> None:
     assert (result.exit_code, "ikke fundet noget" in result.stdout) == (0, True)
 
 
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_a_note_without_tables_is_not_confirmed(tmp_path: Path, form: str) -> None:
+    note = tmp_path / "notat.md"
+    note.write_text("# Notat\n\nDer er 5 i fleksjob.\n", "utf-8")
+    result = audit(str(note), "--format", form)
+    assert result.exit_code == 3
+    assert "notat.md: der er ingen tabel at efterregne, så intet er bekræftet" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "content"), [("note.docx", b"no zip"), ("note.pdf", b"%PDF-1.4 broken"), ("note.xyz", b"x")]
 )

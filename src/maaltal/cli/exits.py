@@ -27,8 +27,8 @@ MEANINGS: dict[Exit, Text] = {
     ),
     Exit.USAGE: Text("Kommandoen er skrevet forkert.", "The command is written wrongly."),
     Exit.NO_DATA: Text(
-        "Der er ikke data eller måltal til svaret, eller enheden er ukendt.",
-        "There are no data or targets for the answer, or the unit is unknown.",
+        "Der er ikke data eller måltal til svaret, enheden er ukendt, eller et notat har ingen tabel at efterregne.",
+        "There are no data or targets for the answer, the unit is unknown, or a note has no table to re-check.",
     ),
     Exit.REFUSED: Text(
         "En fil blev afvist; intet blev gemt fra den.", "A file was refused; nothing was stored from it."

@@ -11,9 +11,9 @@ from maaltal.core.text import Text
 
 WORDS = Text(
     "Efterregn et færdigt notat (Word, PDF, HTML, Markdown, Excel, CSV eller ren tekst): tal, der ikke kan passe, hvad de skulle være, "
-    "og beviset. Afslutningskoden er 1, når der er noget at rette.",
+    "og beviset. Afslutningskoden er 1, når der er noget at rette, og 3, når der ingen tabel er at efterregne.",
     "Re-check a finished note (Word, PDF, HTML, Markdown, Excel, CSV or plain text): figures that cannot be right, what they "
-    "should be, and the evidence. The exit code is 1 when there is something to correct.",
+    "should be, and the evidence. The exit code is 1 when there is something to correct, and 3 when there is no table to re-check.",
 )
 
 
@@ -44,7 +44,7 @@ WORDS = Text(
 @click.pass_context
 def command(context: click.Context, *, file: Path, form: str, explained: bool, out: Path | None) -> None:
     from maaltal.cli.deliver import save
-    from maaltal.cli.work.audit import audited, printed
+    from maaltal.cli.work.audit import audited, check_judged, printed
 
     report = audited(file)
     words = printed(report, form, language(), explained=explained)
@@ -52,4 +52,5 @@ def command(context: click.Context, *, file: Path, form: str, explained: bool, o
         click.echo(words)
     else:
         save(words + "\n", out)
+    check_judged(report)
     context.exit(report.exit_code)

@@ -28,6 +28,16 @@ def audited(file: Path) -> Report:
         ) from problem  # fmt: skip
 
 
+def check_judged(report: Report) -> None:
+    """Refusal where there was nothing to judge: no findings would be taken for no errors."""
+    if report.judges_nothing:
+        raise refuse(
+            Exit.NO_DATA, "{file}: der er ingen tabel at efterregne, så intet er bekræftet. Er det den rigtige fil, og er tabellerne tekst, ikke billeder?",
+            "{file}: there is no table to re-check, so nothing is confirmed. Is it the right file, and are its tables text, not pictures?",
+            file=report.document,
+        )  # fmt: skip
+
+
 def printed(report: Report, form: str, language: Language, *, explained: bool) -> str:
     """The report as text, JSON or a page. JSON always holds what hidden decimals explain."""
     if form == "json":

@@ -19,6 +19,10 @@ KINDS: dict[DiscrepancyKind, Text] = {
 }
 
 
+NOTHING_JUDGED = 3
+"""The exit code of questions that there are no data for."""
+
+
 @dataclass(frozen=True)
 class Suspect:
     """Mistænkt tal (suspect): a printed figure, what it could be instead (None: no limit), and the evidence.
@@ -80,5 +84,10 @@ class Report:
         return any(found.kind in ("error", "one-of", "contradiction") for found in self.discrepancies)
 
     @property
+    def judges_nothing(self) -> bool:
+        """Whether silence means nothing: there was no table to re-check, and no words against words either."""
+        return not self.tables and not self.has_errors
+
+    @property
     def exit_code(self) -> int:
-        return int(self.has_errors)
+        return NOTHING_JUDGED if self.judges_nothing else int(self.has_errors)
