@@ -167,5 +167,6 @@ def test_several_groups_at_once_follow_what_is_typed(browse: Browse, width: int,
     # When it cannot be, Then it is told where the answer was
     lock.fill("1001")
     expect(page.get_by_role("alert")).to_contain_text("kan ikke holde på én gang")
+    expect(page.locator("#news")).to_have_text("Ikke regnet ud: der er noget, der skal rettes.")
     picture(page, f"two-way-{width}")
     fine(page)

@@ -40,7 +40,7 @@ def one_set(request: HttpRequest, name: str) -> HttpResponse:
         "set": target_set, "label": said(target_set.label), "years": years(target_set.first_year, target_set.last_year),
         "state": state(target_set.state), "alternative": alternative(target_set), "variant": variant(target_set.state),
         "table": numbers_table(target_set, _shown(actor, target_set)),
-        "heading": heading(target_set), "facts": facts(target_set), "steps": steps_table(list(target_set.steps.all())),
+        "decision_heading": heading(target_set), "facts": facts(target_set), "steps": steps_table(list(target_set.steps.all())),
         "timelines": [(year, bars(stretches(known, year))) for year in target_set.years],
         "own_units": links.own_units(actor, target_set), "changes": links.changes(actor, target_set),
         "tools": [*links.tools(target_set), *links.figures(actor, target_set)],

@@ -52,8 +52,14 @@ def two_way(request: HttpRequest, name: str) -> HttpResponse:
         "address": reverse("targets:two-way", args=[target_set.name]),
         "groups": [label for _code, label in form.groups], "totals": [form[f"group-{group}"] for group, _label in form.groups],
         "tables": page_tables(document, dict(form.groups), dict(form.units)) if document else (), "notes": page_notes(document) if document else (),
-        "news": _("Regnet ud: %(total)s er fordelt.") % {"total": number(sum(split.groups.values()))} if split else "",
-    })  # fmt: skip
+    } | _news(split))  # fmt: skip
+
+
+def _news(split: TwoWayApportionment | None) -> dict[str, str]:
+    if split is None:
+        return {}
+    total = number(sum(split.groups.values()))
+    return {"news": _("Regnet ud: %(total)s er fordelt.") % {"total": total}}
 
 
 def _totals(target_set: TargetSet) -> dict[str, int | None]:

@@ -45,6 +45,7 @@ def page(
     may = can_propose(seen(request, target_set.name)[0], (queries.defined().code,), today())
     return {
         "set": target_set, "label": said(target_set.label), "form": form, "rows_of_fields": grid_rows(form, form.units, names, {}),
+        "news": _("Ikke regnet ud: der er noget, der skal rettes.") if form.errors else "",
         "may_propose": may, "query": asked, "live": True, "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Fordeling")),
     }  # fmt: skip
 
