@@ -30,6 +30,7 @@ def test_both_are_kept_and_figures_follow_the_one_in_force(  # noqa: PLR0915 - a
     page.get_by_label(f"{ADMINISTRATION}, Fleksjob").fill("40")
     page.get_by_label("Københavns Kommune, Fleksjob").fill("907")
     page.get_by_role("button", name="Gem").click()
+    expect(page.locator("#messages")).to_have_text("Måltallene er gemt.")
     expect(page.get_by_role("row", name=ADMINISTRATION)).to_contain_text("+7")
     assert_target(page, "2024", "33")
     page.goto(f"/maaltal/saet/{AFTER.lower().replace(' ', '-')}/")
