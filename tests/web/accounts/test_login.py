@@ -29,6 +29,15 @@ def test_after_five_wrong_attempts_the_right_password_is_refused_too(make_user: 
     assert "_auth_user_id" not in client.session
 
 
+def test_too_many_attempts_from_one_place_are_told_in_words() -> None:
+    client = Client()
+    for n in range(30):
+        attempt(client, f"person-{n}", "forkert")
+    answer = client.post("/login/", {"login": "rut", "password": PASSWORD})
+    assert answer.status_code == 429
+    assert "Vent et minut, og prøv igen" in answer.text
+
+
 def test_the_right_password_gets_in(make_user: MakeUser) -> None:
     make_user(Role.READER, username="rut")
     client = Client()

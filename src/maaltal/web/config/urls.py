@@ -23,4 +23,5 @@ urlpatterns = [
 handler400 = "maaltal.web.config.views.unreadable"
 handler403 = "maaltal.web.config.views.refused"
 handler404 = "maaltal.web.config.views.not_found"
+handler429 = "maaltal.web.config.views.too_many"  # allauth asks for it
 handler500 = "maaltal.web.config.views.failed"

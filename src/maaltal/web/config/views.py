@@ -31,6 +31,10 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG0
     return render(request, "config/stale.html", status=403)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    return render(request, "config/too_many.html", status=429)
+
+
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's form
     return _frameless(request, "config/unreadable.html", 400)
 
