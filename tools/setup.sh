@@ -10,6 +10,8 @@ what=$1
 wanted=$(cat .python-version)
 uv=.tools/bin/uv
 export UV_SYSTEM_CERTS=true # as pip does: a network with its own certificates has them in the system's store
+# A Python that is fetched lies with the program, so that another user can run it; not in the home folder of who installs.
+export UV_PYTHON_INSTALL_DIR="${UV_PYTHON_INSTALL_DIR:-$PWD/.tools/python}"
 
 say() { printf '== %s\n' "$*"; }
 give_up() { printf '%s\n' "$*" >&2; exit 1; }
