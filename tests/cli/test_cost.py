@@ -121,6 +121,20 @@ def test_own_rates(tmp_path: Path) -> None:
     assert "kommunens egen" in json.dumps(document["basis"], ensure_ascii=False)
 
 
+def test_a_number_of_a_person_is_not_shown(tmp_path: Path) -> None:
+    rates, levels = tmp_path / "010190-1234.toml", tmp_path / "010190-1234.csv"
+    rates.write_text(
+        '[[value]]\ncode = "highest-dagpenge"\namount = 20000\nvalid_from = 2016-01-01\nsource = "Anna 010190-1234"\n'
+    )
+    levels.write_text(
+        "year;index;source;published\n2016;1;010190-1234;2016-01-01\n2026;1,255;KL;2026-06-01\n"
+    )
+    result = maaltal(*ONE, "--year", "2016", "--rates", rates, "--prices", levels, "--price-level", "2026")
+    assert result.exit_code == 0, result.output
+    assert "Anna ******-****" in result.stdout
+    assert "0190" not in result.output
+
+
 def test_the_old_scheme_in_english() -> None:
     result = maaltal("cost", "--hours", "8", "--wage", "200", "--on", "2019-06-01", "--scheme", "old", "--subsidy", "2/3", MAALTAL_LANGUAGE="en")  # fmt: skip
     assert result.exit_code == 0

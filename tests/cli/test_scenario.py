@@ -87,9 +87,31 @@ def test_what_cannot_be_done_is_told_in_a_sentence(words: tuple[str, ...], said:
     assert "Traceback" not in result.output
 
 
-def test_a_broken_file_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[scenario]", "modeller.toml kan ikke læses som modeller: den er ikke TOML ("),
+        ("", "modeller.toml har ingen modeller: skriv hver som [[scenario]] med name og changes."),
+        ("[[scenario]]", "modeller.toml, [[scenario]] 1 mangler name."),
+        ("[[scenario]]\nname = 'M'\nchanges = 'raise:fleksjob:100'", "changes = raise:fleksjob:100 skal være en liste."),
+        ("[[scenario]]\nname = 'M'\nchanges = [1]", "changes = 1 skal være en tekst."),
+        ("[[scenario]]\nname = 'M'\nlabel = 5", "label = 5 skal være en tekst."),
+        ("[[scenario]]\nname = 'M'\nmethod = 'hare'", "method = hare skal være en af hamilton, "),
+        ("[[scenario]]\nname = 'M'\nchange = []", "'change' kendes ikke; her kan stå changes, label, method, name."),
+    ],
+)  # fmt: skip
+def test_a_broken_file_is_refused(tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "modeller.toml"
-    file.write_text("[[scenario]\n", "utf-8")
+    file.write_text(text, "utf-8")
     result = scenario("--year", "2026", "--file", str(file))
-    assert result.exit_code != 0
-    assert "modeller.toml kan ikke læses som modeller" in result.stderr
+    assert result.exit_code == 4
+    assert said in result.stderr
+
+
+def test_a_number_of_a_person_is_not_shown(tmp_path: Path) -> None:
+    file = tmp_path / "0101901234.toml"
+    file.write_text("[[scenario]]\nname = '010190-1234'\nlabel = 'Anna 010190-1234'\nchanges = []", "utf-8")
+    result = scenario("--year", "2026", "--file", str(file), "--model", "0101901234=raise:fleksjob:1")
+    assert result.exit_code == 0, result.output
+    assert "******-****" in result.stdout
+    assert "0190" not in result.output

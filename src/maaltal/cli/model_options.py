@@ -10,6 +10,7 @@ import click
 from maaltal.cli.job_options import in_order
 from maaltal.cli.parameters import FILE, FILE_NAME, Words
 from maaltal.cli.words import option
+from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text
 
 
@@ -17,7 +18,7 @@ def _model(words: str) -> tuple[str, tuple[str, ...]]:
     name, separator, changes = words.partition("=")
     if not (name and separator):
         raise ValueError(words)
-    return name, tuple(changes.split())
+    return mask(name), tuple(changes.split())
 
 
 MODEL = Words(

@@ -77,9 +77,9 @@ class Entry:
             key, value, Text("en dato som 2016-01-01, uden anførselstegn", "a date such as 2016-01-01, without quotation marks")
         )  # fmt: skip
 
-    def one_of(self, key: str, known: Collection[str]) -> str:
+    def one_of(self, key: str, known: Collection[str], default: str | None = None) -> str:
         """A code that is known."""
-        return self._known(key, self.word(key), known)
+        return self._known(key, self.word(key, default), known)
 
     def some_of(self, key: str, known: Collection[str]) -> tuple[str, ...]:
         """A list of codes that are known."""

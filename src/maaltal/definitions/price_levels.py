@@ -12,6 +12,7 @@ from typing import Any
 
 from maaltal.core.economics.price_levels import Index, PriceLevels
 from maaltal.core.file_errors import fault
+from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text, sentence
 from maaltal.definitions.errors import DefinitionError
 from maaltal.definitions.rates import is_day
@@ -29,7 +30,7 @@ def load_price_levels(file: Path) -> PriceLevels:
         raise _unusable(file, fault(problem)) from problem
     if not indices:
         raise _unusable(file, Text("den er tom", "it is empty"))
-    return PriceLevels(indices, file.name)
+    return PriceLevels(indices, mask(file.name))
 
 
 def _unusable(file: Path, reason: Text) -> DefinitionError:
@@ -57,4 +58,4 @@ def _index(row: Mapping[str, Any]) -> Index:
     if not (source or "").strip():
         raise ValueError(f"year = {year}: source = ''")
     day = published if is_day(published) else date.fromisoformat(published or "")
-    return Index(int(year), Fraction(number), source, day)
+    return Index(int(year), Fraction(number), mask(source), day)

@@ -13,6 +13,7 @@ from typing import Any
 from maaltal.core.economics.rates import Certainty, Rate, RateBook
 from maaltal.core.file_errors import fault
 from maaltal.core.periods import ONE_DAY
+from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text, sentence
 from maaltal.definitions.errors import DefinitionError
 from maaltal.definitions.schemes import Table
@@ -25,7 +26,7 @@ def load_rates(own: Path | None = None, *, older: bool = False) -> RateBook:
     shipped = _shipped()
     if own is None:
         return RateBook(shipped, SHIPPED, older)
-    return RateBook((*_own(own, shipped), *shipped), f"{SHIPPED} + {own.name}", older)
+    return RateBook((*_own(own, shipped), *shipped), f"{SHIPPED} + {mask(own.name)}", older)
 
 
 @cache
@@ -44,7 +45,7 @@ def _own(file: Path, shipped: tuple[Rate, ...]) -> Iterator[Rate]:
                 "label": {"da": like.label.da, "en": like.label.en},
                 "unit": like.unit,
             }
-            yield _rate(table, {"certainty": Certainty.OWN, **value})
+            yield _rate(table, {"certainty": Certainty.OWN, **value, "source": mask(value["source"])})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
         raise _unusable(file, problem, tuple(known)) from problem
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
-from typing import Any
 
+from maaltal.core.apportionment import METHODS
+from maaltal.core.entries import Entry
+from maaltal.core.file_errors import fault
+from maaltal.core.person_numbers import mask
 from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, SetTo
 from maaltal.core.text import Text, same
 from maaltal.ground.errors import GroundError, refuse
@@ -31,7 +34,7 @@ def read_change(words: str, staff: int | None) -> Change:
 
 
 def read_file(file: Path, staff: int | None) -> list[Scenario]:
-    """`[[scenario]]` tables with name, label (a string or da and en) and changes, a list of words as for `read_change`."""
+    """`[[scenario]]` tables with name, label (a string or da and en), changes (a list of words as for `read_change`) and method."""
     try:
         return read_text(file.read_text("utf-8"), file.name, staff)
     except (OSError, UnicodeDecodeError) as problem:
@@ -41,23 +44,31 @@ def read_file(file: Path, staff: int | None) -> list[Scenario]:
 def read_text(text: str, name: str, staff: int | None) -> list[Scenario]:
     """The same, of a file's text; `name` is what it is called. GroundError when it holds no scenarios."""
     try:
-        return [_scenario(table, staff) for table in tomllib.loads(text)["scenario"]]
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as problem:
+        top = Entry(mask(name), tomllib.loads(text), partial(refuse, "file"))
+    except tomllib.TOMLDecodeError as problem:
         raise _unreadable(name, problem) from problem
+    found = [_scenario(entry, staff) for entry in top.entries("scenario")]
+    if not found:
+        raise refuse("file", "{file} har ingen modeller: skriv hver som [[scenario]] med name og changes.",
+                     "{file} has no scenarios: write each as [[scenario]] with name and changes.", file=name)  # fmt: skip
+    return found
 
 
 def _unreadable(name: str, problem: Exception) -> GroundError:
     return refuse(
         "file", "{file} kan ikke læses som modeller: {reason}.", "{file} cannot be read as scenarios: {reason}.",
-        file=name, reason=str(problem),
+        file=name, reason=fault(problem),
     )  # fmt: skip
 
 
-def _scenario(table: Mapping[str, Any], staff: int | None) -> Scenario:
-    label = table.get("label", table["name"])
-    text = Text(label["da"], label["en"]) if isinstance(label, dict) else same(label)
-    changes = tuple(read_change(words, staff) for words in table.get("changes", ()))
-    return Scenario(table["name"], text, changes, table.get("method", "hamilton"))
+def _scenario(entry: Entry, staff: int | None) -> Scenario:
+    """CPR numbers are masked in what is shown."""
+    name = mask(entry.word("name"))
+    label = entry.text("label", same(name))
+    changes = tuple(read_change(words.da, staff) for words in entry.words("changes"))
+    method = entry.one_of("method", METHODS, "hamilton")
+    entry.finish()
+    return Scenario(name, Text(mask(label.da), mask(label.en)), changes, method)
 
 
 def _whole(words: str, change: str) -> int:

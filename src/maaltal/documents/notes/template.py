@@ -20,13 +20,14 @@ KINDS: tuple[Kind, ...] = ("annual", "part-year", "monthly", "proposal", "answer
 class Template:
     """Skabelon (template): the words of a note, with places for figures, tables and charts. `name` is told in errors.
 
-    CPR numbers in it are masked: no note holds one.
+    CPR numbers are masked: no note holds one.
     """
 
     name: str
     text: str
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "name", mask(self.name))
         object.__setattr__(self, "text", mask(self.text))
 
     @property
