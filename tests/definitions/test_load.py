@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from maaltal.core.fulfilment import METHODS
+from maaltal.core.targets import STATES
 from maaltal.definitions import DefinitionError, load_municipality
 from maaltal.definitions.load import municipality_text
 from maaltal.definitions.pool import load_pool_rule
 
+DOCS = Path(__file__).parents[2] / "docs"
 SHIPPED = municipality_text("koebenhavn")
 GROUP = "{file}, [[group]] 1: "
 SET = "{file}, [[target_set]] 3"
@@ -25,6 +28,20 @@ def test_ones_own_file_reads_as_the_shipped_one(tmp_path: Path) -> None:
     file = own(tmp_path, "KK", "KK")
     assert load_municipality(file) == load_municipality()
     assert load_pool_rule(file, 2016) == load_pool_rule("koebenhavn", 2016)
+
+
+@pytest.mark.parametrize("guide", ["municipality.md", "municipality.en.md"])
+def test_the_guides_example_can_be_used(tmp_path: Path, guide: str) -> None:
+    lines = (DOCS / guide).read_text("utf-8").splitlines()
+    file = tmp_path / "kommune.toml"
+    file.write_text("\n".join(line[4:] for line in lines if line.startswith("    ")), "utf-8")
+    made = load_municipality(str(file))
+    assert made.target_sets[0].targets == {
+        ("OK", "placements"): 100, ("BEF", "placements"): 40, ("SKO", "placements"): 60, ("OK", "fleksjob"): 80,
+    }  # fmt: skip
+    named = "\n".join(line for line in lines if line.startswith("| `"))
+    for known in (made.schemes, METHODS, STATES):
+        assert [code for code in known if f"`{code}`" not in named] == []
 
 
 @pytest.mark.parametrize(
