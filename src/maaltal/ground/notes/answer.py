@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 from maaltal.core.catalogue import MEASURES
 from maaltal.core.periods import Period, month
@@ -32,17 +30,18 @@ from maaltal.documents.notes.answers import (
     published_table,
     years_table,
 )
-from maaltal.documents.notes.figures import Figure, Rows, figure
+from maaltal.documents.notes.figures import Rows
 from maaltal.documents.notes.material import Material
 from maaltal.documents.tables import Table
 from maaltal.engine.calendar import single
 from maaltal.ground.coverage import covered
 from maaltal.ground.errors import refuse
 from maaltal.ground.ground import Ground
-from maaltal.ground.notes.annual import PEOPLE
 from maaltal.ground.notes.asked import Asked
+from maaltal.ground.notes.developments import compared, developed
 from maaltal.ground.notes.facts import facts
 from maaltal.ground.notes.hidden import group_hidden
+from maaltal.ground.notes.names import PEOPLE
 from maaltal.ground.notes.questions import (
     BENCHMARK_FILE,
     QUESTION_FILE,
@@ -51,36 +50,6 @@ from maaltal.ground.notes.questions import (
     read_questions,
 )
 from maaltal.ground.targets import target_set
-
-
-@dataclass(frozen=True)
-class Compared:
-    """A column of a benchmark: our area's figure, and whether it is the lowest or the highest of all areas."""
-
-    heading: str
-    ours: Figure
-    others: list[tuple[str, Figure]]
-
-    @property
-    def lowest(self) -> bool:
-        return all(self.ours < other for _, other in self.others)
-
-    @property
-    def highest(self) -> bool:
-        return all(self.ours > other for _, other in self.others)
-
-
-@dataclass(frozen=True)
-class Development:
-    """A column of figures by year: where it begins and ends, and the years in which it fell or did not rise."""
-
-    heading: str
-    first: Figure
-    last: Figure
-    first_year: str
-    last_year: str
-    falls: list[str]
-    rests: list[str]
 
 
 def answer(ground: Ground, asked: Asked) -> Material:
@@ -94,8 +63,8 @@ def answer(ground: Ground, asked: Asked) -> Material:
         "before": year_before(asked.period), "has": {use: use in known for use in (OWN, PUBLISHED, BENCHMARK, YEARS)},
         "own": Rows(known[OWN]) if OWN in known else None, "published": Rows(known[PUBLISHED]) if PUBLISHED in known else None,
         "lines": _lines(ground, asked), "published_rows": [str(n) for n in range(1, len(asking.published) + 1)],
-        "compared": list(_compared(known[BENCHMARK], asking.area)) if BENCHMARK in known else [],
-        "development": (development := list(_developed(known[YEARS])) if YEARS in known else []),
+        "compared": list(compared(known[BENCHMARK], asking.area)) if BENCHMARK in known else [],
+        "development": (development := list(developed(known[YEARS])) if YEARS in known else []),
         "rises_steadily": all(not (each.falls or each.rests) for each in development),
     }  # fmt: skip
     return Material(
@@ -160,29 +129,6 @@ def _lines(ground: Ground, asked: Asked) -> list[tuple[str, Text, Text]]:
         )
         for group in ground.municipality.groups_in(asked.period)
     ]
-
-
-def _compared(table: Table, area: str) -> Iterator[Compared]:
-    for column in table.columns[1:]:
-        others = [
-            (row.codes[0], figure(table, row.codes[0], column.code))
-            for row in table.rows
-            if row.codes[0] != area
-        ]
-        yield Compared(str(column.heading), figure(table, area, column.code), others)
-
-
-def _developed(table: Table) -> Iterator[Development]:
-    years = [row.codes[0] for row in table.rows]
-    for column in table.columns[1:]:
-        figures = [figure(table, year, column.code) for year in years]
-        steps = [
-            (year, before, after) for year, (before, after) in zip(years[1:], pairwise(figures), strict=True)
-        ]
-        yield Development(
-            str(column.heading), figures[0], figures[-1], years[0], years[-1],
-            [year for year, before, after in steps if after < before], [year for year, before, after in steps if after == before],
-        )  # fmt: skip
 
 
 def _basis(ground: Ground, asked: Asked, used: set[str]) -> tuple[Table, ...]:

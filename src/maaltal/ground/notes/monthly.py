@@ -25,11 +25,11 @@ from maaltal.engine.calendar import monthly as by_months
 from maaltal.ground.coverage import covered
 from maaltal.ground.errors import refuse
 from maaltal.ground.ground import Ground
-from maaltal.ground.notes.annual import names
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.contacts import contacts
 from maaltal.ground.notes.facts import facts
 from maaltal.ground.notes.hidden import flow_hidden, group_hidden, hidden_by_period
+from maaltal.ground.notes.names import names
 from maaltal.ground.notes.series import against_targets, months, unless_hidden
 from maaltal.ground.status import measurer, standing
 from maaltal.ground.targets import target_set

@@ -17,10 +17,11 @@ from maaltal.documents.yearly_status import Beside, yearly_status
 from maaltal.ground.coverage import covered
 from maaltal.ground.errors import refuse
 from maaltal.ground.ground import Ground
-from maaltal.ground.notes.annual import charts, names
+from maaltal.ground.notes.annual import charts
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.facts import facts
 from maaltal.ground.notes.hidden import hidden_by_period
+from maaltal.ground.notes.names import names
 from maaltal.ground.status import Wanted, measurer, standing, status_parts
 
 
