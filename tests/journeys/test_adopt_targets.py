@@ -37,6 +37,7 @@ def test_an_analyst_takes_a_proposal_to_its_adoption(browse: Browse, scripts: bo
     ).to_be_visible()
     expect(page.get_by_role("row", name="Registrér anbefaling")).to_have_count(1)
     expect(page.get_by_role("row", name="2025-0123456")).to_have_count(1)
+    expect(page.get_by_role("row", name="2025-0123456")).to_contain_text("analyst-kk Opdigt")
     expect(page.get_by_role("link", name="Ret tal og tekst")).to_have_count(0)
     if scripts:
         assert violations(page) == []
@@ -57,6 +58,8 @@ def test_two_analysts_at_the_same_proposal(browse: Browse) -> None:
     two.get_by_label("Økonomiforvaltningen, Fleksjob").fill("76")
     two.get_by_role("button", name="Gem").click()
     # Then the later one is told, sees both numbers, and saves what was typed
+    expect(two.locator("#conflict")).to_be_focused()
+    expect(two.locator("#conflict")).to_contain_text("analyst-kk Opdigt har gemt ændringer")
     expect(two.get_by_text("En anden har gemt 160; her står det, du skrev")).to_be_visible()
     assert violations(two) == []
     expect(two.get_by_label("Socialforvaltningen, Fleksjob")).to_have_value("150")

@@ -47,6 +47,11 @@ def names_of(usernames: Iterable[str]) -> dict[str, str]:
     return dict(User.objects.filter(username__in=set(usernames)).values_list("username", "name"))
 
 
+def called(username: str) -> str:
+    """What somebody is called; their user name when there is no such person."""
+    return names_of([username]).get(username, username)
+
+
 def people_of(usernames: Iterable[str]) -> dict[str, User]:
     """The people themselves, by user name, with the roles they were ever given."""
     found = User.objects.filter(username__in=set(usernames)).prefetch_related("grants")

@@ -16,6 +16,7 @@ from maaltal.core.periods import year
 from maaltal.core.schemes import SchemeGroup
 from maaltal.core.targets import TargetSet
 from maaltal.definitions import load_municipality
+from maaltal.web.accounts.queries import called
 from maaltal.web.registry.queries import holders
 from maaltal.web.targets import models
 from maaltal.web.targets.states import WITHDRAWN
@@ -115,7 +116,7 @@ def adds_up(target_set: models.TargetSet, unit: str, organisation: Organisation,
 def break_down_version(target_set: models.TargetSet, unit: str) -> tuple[int, str]:
     """How often the unit's break-down was saved, and by whom last."""
     found = target_set.break_downs.filter(unit=unit).values_list("version", "changed_by").first()
-    return found or (0, "")
+    return (found[0], called(found[1])) if found else (0, "")
 
 
 def answering(target_set: models.TargetSet, units: Sequence[Unit], day: date) -> dict[str, tuple[str, str]]:

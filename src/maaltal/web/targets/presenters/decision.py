@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from maaltal.web.accounts.queries import names_of
 from maaltal.web.targets.models import Step, TargetSet
 from maaltal.web.targets.presenters.words import day, said, state
 from maaltal.web.targets.states import TRANSITIONS, WITHDRAWN
@@ -63,10 +64,11 @@ def steps_table(steps: Sequence[Step]) -> Table:
         Column(_("Bemærkning")),
         Column(_("Af")),
     )
+    names = names_of({step.by for step in steps})
     rows = tuple(
         (
             Cell(day(step.at.date())), Cell(said(TRANSITIONS[step.transition].label), header=True),
-            Cell(", ".join(filter(None, (step.body, day(step.day), step.case_number)))), Cell(step.note), Cell(step.by),
+            Cell(", ".join(filter(None, (step.body, day(step.day), step.case_number)))), Cell(step.note), Cell(names.get(step.by, step.by)),
         )
         for step in steps
     )  # fmt: skip

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from maaltal.web.accounts.queries import called
 from maaltal.web.targets import queries
 from maaltal.web.targets.csv_files import UnreadableError
 from maaltal.web.targets.forms.filling import data_of, lines_of, words_of
@@ -76,7 +77,8 @@ def page(
     names = {unit.code: [place_name(unit.code, group.code) for group in groups] for unit in known.units}
     units = [(unit.code, unit.name) for unit in (*known.units[1:], known.units[0])]
     return render(request, "targets/edit.html", {
-        "set": target_set, "form": form, "label": said(target_set.label), "groups": [said(group.label) for group in groups],
+        "set": target_set, "who": called(target_set.changed_by), "form": form, "label": said(target_set.label),
+        "groups": [said(group.label) for group in groups],
         "codes": ";".join(group.code for group in groups), "rows_of_fields": grid_rows(form, units, names, meanwhile or {}),
         "boxes": [box(form, name, meanwhile or {}) for name in WORDS],
         "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret")), **more,

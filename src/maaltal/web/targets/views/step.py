@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from maaltal.web.accounts.queries import called
 from maaltal.web.received import today
 from maaltal.web.targets import queries
 from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError
@@ -53,7 +54,7 @@ def _changed_meanwhile(request: HttpRequest, target_set: TargetSet, form: StepFo
     data["version"] = str(now.version)
     again = StepForm(form.transition, now, form.today, data)
     again.add_error(None, _("%(name)s har ændret måltallene imens. Se dem igennem, og registrér igen, hvis beslutningen passer til dem.")
-                    % {"name": now.changed_by})  # fmt: skip
+                    % {"name": called(now.changed_by)})  # fmt: skip
     return _step_page(request, now, again)
 
 
