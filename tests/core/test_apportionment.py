@@ -51,6 +51,20 @@ def test_ties_go_to_the_larger_key_and_then_to_the_first() -> None:
     assert apportion(2, {"small": 1, "large": 3}).numbers == {"small": 0, "large": 2}
 
 
+@pytest.mark.parametrize("method", sorted(METHODS))
+def test_a_share_that_is_whole_already_gets_no_more(method: str) -> None:
+    # By d'Hondt a would be asked before b: 8/9 is above 1.5/2.
+    assert apportion(10, {"a": 16, "b": 3, "c": 1}, method).numbers["a"] == 8
+
+
+def test_what_a_bound_decided_is_told() -> None:
+    bounds = Bounds(least={"a": 4, "b": 1}, most={"c": 2}, locked={"d": 5})
+    shares = apportion(20, {"a": 1, "b": 5, "c": 5, "d": 5}, bounds=bounds).shares
+    assert {share.unit: (share.number, share.bounded) for share in shares} == {
+        "a": (4, True), "b": (9, False), "c": (2, True), "d": (5, True),
+    }  # fmt: skip
+
+
 @given(units.filter(lambda keys: any(keys.values())), st.integers(0, 2000), methods)
 def test_numbers_add_up_and_keep_to_their_quota(keys: dict[str, int], total: int, method: str) -> None:
     shared = apportion(total, keys, method)
