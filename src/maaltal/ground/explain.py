@@ -29,6 +29,7 @@ from maaltal.ground.hiding import figures_of, hides
 from maaltal.ground.status import basis_tables, measurer
 from maaltal.ground.targets import target_set
 
+KEPT = 64
 type Counted = Callable[[str, Measure], Exact]
 
 
@@ -41,7 +42,16 @@ class Answer:
 
 
 def explain(ground: Ground, asked: Asked) -> Answer:
-    """GroundError without data, and for a figure that is not known."""
+    """GroundError without data, and for a figure that is not known. What was answered is kept: a download counts nothing again."""
+    kept: Answer | None = ground.explained.get(asked)
+    if kept is None:
+        kept = ground.explained[asked] = _explained(ground, asked)
+        for stale in list(ground.explained)[:-KEPT]:
+            ground.explained.pop(stale, None)
+    return kept
+
+
+def _explained(ground: Ground, asked: Asked) -> Answer:
     ground.require(asked.period)
     unit = ground.unit(asked.unit or ground.municipality.code, asked.period.last_day)
     return _combined(ground, asked, unit) if asked.figure == COMBINED else _counted(ground, asked, unit)

@@ -46,6 +46,8 @@ class Ground:
     """What has been counted already: the notes of many units ask the same. Other target sets count no other figures."""
     hidden: dict[Any, frozenset[Figure]] = field(default_factory=dict, repr=False, compare=False)
     """What `ground.hiding` has worked out already."""
+    explained: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `ground.explain` has answered already. It depends on the target sets, so that no other ground is given it."""
 
     @cached_property
     def organisation(self) -> Organisation:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from threading import Lock
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,9 +30,6 @@ from maaltal.web.figures.queries.pages import Page, statuses
 from maaltal.web.figures.views.asking import UnansweredError, choosing, page_of, unanswered
 from maaltal.web.received import today
 from maaltal.web.ui.navigation import Link
-
-_ANSWERS: dict[tuple[int, Asked], Answer] = {}
-_LOCK = Lock()
 
 
 @dataclass(frozen=True)
@@ -150,7 +146,7 @@ def _downloads(page: Page, figure: str, request: HttpRequest) -> list[Link]:
 
 
 def explained_for(request: HttpRequest, page: Page, figure: str) -> Answer:
-    """The explanation, kept: the slow second opinion takes seconds for a whole municipality. UnansweredError when it is hidden."""
+    """The explanation. UnansweredError when it is hidden."""
     measure = SPELLS.code if request.GET.get("maal") == SPELLS_OF and not is_combined(figure) else None
     asked = Asked(
         figure,
@@ -161,16 +157,7 @@ def explained_for(request: HttpRequest, page: Page, figure: str) -> Answer:
         page.asked.denominator,
         page.hiding,
     )
-    key = (id(page.ground), asked)
-    with _LOCK:
-        kept = _ANSWERS.get(key)
-    if kept is None:
-        try:
-            kept = explain(page.ground, asked)
-        except GroundError as problem:
-            raise UnansweredError(said(problem.sentence)) from problem
-        with _LOCK:
-            _ANSWERS[key] = kept
-            for stale in list(_ANSWERS)[:-64]:
-                _ANSWERS.pop(stale, None)
-    return kept
+    try:
+        return explain(page.ground, asked)
+    except GroundError as problem:
+        raise UnansweredError(said(problem.sentence)) from problem
