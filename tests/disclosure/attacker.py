@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import inf
 
 import highspy
 
@@ -109,9 +110,9 @@ class Attacker:
         solver = self._solver
         for column in self._columns.values():
             solver.changeColCost(column, 0.0)
-        unknown = [variable for variable in wanted if variable not in self._columns]
-        if unknown and sense == highspy.ObjSense.kMaximize:
-            return float("inf")
+        sign = 1 if sense == highspy.ObjSense.kMaximize else -1
+        if any(variable not in self._columns and sign * factor > 0 for variable, factor in wanted.items()):
+            return sign * inf
         for variable, coefficient in wanted.items():
             if variable in self._columns:
                 solver.changeColCost(self._columns[variable], float(coefficient))
@@ -121,7 +122,7 @@ class Attacker:
         status = solver.getModelStatus()
         assert status != highspy.HighsModelStatus.kInfeasible, "what is printed contradicts itself"
         if status != highspy.HighsModelStatus.kOptimal:
-            return float("inf") if sense == highspy.ObjSense.kMaximize else 0.0
+            return sign * inf
         return float(solver.getInfo().objective_function_value)
 
 
