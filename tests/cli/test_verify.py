@@ -15,6 +15,8 @@ def test_a_changed_file_is_named(tmp_path: Path) -> None:
         file.path for file in write(tmp_path / "udtræk", 2024).files if file.path.suffix == ".xlsx"
     )
     runner = CliRunner(env={"MAALTAL_STORE": str(store), "MAALTAL_KEY": DEMO_KEY.decode()})
+    missing = runner.invoke(root, ["verify"])
+    assert (missing.exit_code, missing.stderr) == (3, f"Fejl: Der er intet lager i {store}.\n")
     assert runner.invoke(root, ["load", str(organisation)]).exit_code == 0
     assert runner.invoke(root, ["verify"]).exit_code == 0
     units = next(store.rglob("units.json"))

@@ -58,6 +58,12 @@ def test_bif_2024_as_the_note_prints_it() -> None:
     assert percent(bif.combined.value) == 120
 
 
+def test_a_scheme_without_spells_adds_none() -> None:
+    placements, fleksjob = status_of("BIF", BIF_2024, frame("2023")).groups
+    assert [line.spells for line in placements.schemes] == [24, 233, 0, 7]
+    assert (placements.spells, fleksjob.spells) == (264, None)
+
+
 def test_a_percentage_that_cannot_be_recomputed_has_a_footnote() -> None:
     notes = {note.code: str(note.text) for note in hidden_decimals(status_of("BIF", BIF_2024, frame("2024")))}
     assert (

@@ -39,6 +39,11 @@ class Store:
             shelf.check(self.folder)
             self._clear_leftovers()
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was ever written here."""
+        return (self.folder / shelf.STORE).is_file()
+
     def batches(self) -> tuple[Batch, ...]:
         """Every batch in the order in which they were loaded, undone ones too."""
         with self._reached():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from maaltal.cli.exits import Exit
+from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.language import language
 from maaltal.cli.parameters import municipality_ignored, store_option
 from maaltal.cli.words import verb
@@ -24,7 +24,15 @@ WELL = Text("Alt i lageret er, som det blev skrevet.", "Everything in the store 
 def command(context: click.Context, *, store: Path) -> None:
     from maaltal.store import Store
 
-    damages = Store(store).verify()
+    found = Store(store)
+    if not found.begun:
+        raise refuse(
+            Exit.NO_DATA,
+            "Der er intet lager i {folder}.",
+            "There is no store in {folder}.",
+            folder=found.folder,
+        )
+    damages = found.verify()
     for damage in damages:
         click.echo(f"{damage.file}: {damage.what.get(language())}")
     if not damages:
