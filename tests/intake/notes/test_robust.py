@@ -45,6 +45,7 @@ def empty_word() -> bytes:
         ("note.docx", ENCRYPTED_OFFICE, "adgangskode", "password"),
         ("book.xlsx", ENCRYPTED_OFFICE, "adgangskode", "password"),
         ("note.docx", OLD_WORD, "indholdet er .doc", "content is .doc"),
+        ("note.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "ikke en .md-fil", "no .md file"),
         ("note.txt", b"", "intet i filen", "nothing in the file"),
         ("note.md", b" \n\n", "intet i filen", "nothing in the file"),
         ("note.docx", empty_word(), "intet i filen", "nothing in the file"),

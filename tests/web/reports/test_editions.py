@@ -98,6 +98,17 @@ def test_nobody_but_an_analyst_shares(login: Login) -> None:
     assert Edition.objects.get().shared_at is None
 
 
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"# Titel\0", bytes(range(256))])
+def test_a_template_that_is_no_text_is_told_so(login: Login, content: bytes) -> None:
+    file = SimpleUploadedFile("skabelon.md", content)
+    answer = login(Role.ANALYST).post(
+        "/notater/skabeloner/annual/da/", {"text": "", "file": file, "keep": ""}
+    )
+    assert answer.status_code == 200
+    assert "Filen kan ikke læses som tekst i UTF-8" in answer.text
+    assert NoteTemplate.objects.count() == 0
+
+
 def test_own_words_are_looked_over_before_they_are_kept(login: Login) -> None:
     client = login(Role.ANALYST)
     make(client, formats=[])

@@ -25,8 +25,13 @@ def check_kind(path: Path) -> None:
     kind = _kind(path, data)
     if kind and kind != suffix and not (kind == ".odt" and suffix == ".ods") and not _same(kind, suffix):
         raise other_kind(suffix, kind)
-    if suffix in _PACKED and not kind:
+    if (suffix in _PACKED and not kind) or (suffix in _TEXT and not _is_text(data)):
         raise damaged(suffix)
+
+
+def _is_text(data: bytes) -> bool:
+    """Pictures and programs have zeros; text has them in UTF-16 alone, which says so."""
+    return b"\0" not in data or data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 def _same(kind: str, suffix: str) -> bool:

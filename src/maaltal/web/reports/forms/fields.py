@@ -29,9 +29,11 @@ class PeriodField(forms.CharField):
 
 def text_of(file: UploadedFile[Any] | None) -> str:
     """The text of a file; empty without one. ValidationError when it is no text."""
+    content = file.read() if file else b""
     try:
-        return file.read().decode("utf-8-sig") if file else ""
-    except UnicodeDecodeError as problem:
-        raise forms.ValidationError(
-            _("Filen kan ikke læses som tekst i UTF-8. Gem den som UTF-8.")
-        ) from problem
+        words = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        words = "\0"
+    if "\0" in words:
+        raise forms.ValidationError(_("Filen kan ikke læses som tekst i UTF-8. Gem den som UTF-8."))
+    return words

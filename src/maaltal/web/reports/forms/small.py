@@ -7,6 +7,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from maaltal.intake.notes.files import READERS
+from maaltal.web.reports.forms.fields import text_of
 from maaltal.web.ui.forms import DateField
 from maaltal.web.ui.uploads import MOST, UploadField
 
@@ -40,6 +41,9 @@ class TemplateForm(forms.Form):
         required=False,
     )  # fmt: skip
     file = UploadField((".md", ".txt"), label=_("Eller hent teksten fra en fil"), required=False)
+
+    def clean_file(self) -> str:
+        return text_of(self.cleaned_data["file"])
 
 
 class AuditForm(forms.Form):

@@ -17,7 +17,6 @@ from maaltal.documents.notes.template import Kind, Template, built_in
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.received import root, today
 from maaltal.web.reports.actions.templates import save_template
-from maaltal.web.reports.forms.fields import text_of
 from maaltal.web.reports.forms.small import TemplateForm
 from maaltal.web.reports.models import KINDS
 from maaltal.web.reports.permissions import check_can_edit_templates
@@ -46,7 +45,7 @@ def edit(request: HttpRequest, kind: str, tongue: str) -> HttpResponse:
     if request.method == "POST" and "built-in" in request.POST:
         return _keep(request, name, language, "")
     if request.method == "POST" and form.is_valid():
-        text = text_of(form.cleaned_data["file"]) or form.cleaned_data["text"].replace("\r\n", "\n")
+        text = form.cleaned_data["file"] or form.cleaned_data["text"].replace("\r\n", "\n")
         form = TemplateForm(initial={"text": text})
         looked = _looked_over(Template(f"{kind}.{tongue}.md", text), name, language)
         keep = "keep" in request.POST and "problem" not in looked
