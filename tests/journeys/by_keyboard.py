@@ -41,6 +41,8 @@ def tab_to(page: Page, name: str) -> None:
 
 def seen(page: Page) -> bool:
     """What comes into view at the focus may take a moment to do so."""
+    if page.evaluate(SEEN):
+        return True
     try:
         page.wait_for_function(SEEN, timeout=2_000)
     except Error:

@@ -116,7 +116,6 @@ def test_a_council_member_reads_and_asks_why(browse: Browse, scripts: bool, widt
     with page.expect_download() as download:
         page.get_by_role("link", name="Hent som Word").click()
     assert download.value.suggested_filename == "aarsstatus-2024-uden-smaa-tal.docx"
-    fine(page, scripts)
 
 
 @WAYS
