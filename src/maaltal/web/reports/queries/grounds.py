@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
 
-from maaltal.core.periods import year
+from maaltal.core.periods import Period, year
 from maaltal.ground.coverage import covered
 from maaltal.ground.ground import Ground
 from maaltal.ground.hiding import Hiding, hides
 from maaltal.ground.notes.asked import Asked
+from maaltal.ground.notes.hidden import group_hidden
 from maaltal.web.received import the_ground
 from maaltal.web.targets.queries import municipality
 
@@ -39,7 +41,14 @@ def has_small_counts(ground: Ground, asked: Asked) -> bool:
         each.code for each in ground.organisation.below(unit, asked.period.last_day) if each.level in TOP
     }
     found = (figure for period in periods for figure in hides(ground, period, hiding, units))
-    return any(figure.unit in units for figure in found)
+    return any(figure.unit in units for figure in found) or _some_month_hidden(ground, hiding, unit, periods)
+
+
+def _some_month_hidden(ground: Ground, hiding: Hiding, unit: str, periods: Sequence[Period]) -> bool:
+    """Notes of a year or a part of it chart the unit's groups month by month."""
+    months = [month for period in periods for month in period.months()]
+    groups = ground.municipality.groups_in(periods[0])
+    return any(group_hidden(ground, hiding, unit, group, months) for group in groups)
 
 
 def _hides_enough(hiding: Hiding | None) -> bool:
