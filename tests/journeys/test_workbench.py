@@ -170,3 +170,27 @@ def test_several_groups_at_once_follow_what_is_typed(browse: Browse, width: int,
     expect(page.locator("#news")).to_have_text("Ikke regnet ud: der er noget, der skal rettes.")
     picture(page, f"two-way-{width}")
     fine(page)
+
+
+def test_what_is_typed_while_another_adopts_is_kept_as_an_amendment(browse: Browse) -> None:
+    # Given an analyst at the numbers of a proposal, and an administrator who records its adoption meanwhile
+    one, two = browse(Role.ANALYST), browse(Role.ADMINISTRATOR, "KK", width=390, dark=True)
+    one.goto("/maaltal/saet/2026-2027/ret/")
+    one.get_by_label("Socialforvaltningen, Fleksjob").fill("160")
+    two.goto("/maaltal/saet/2026-2027/skridt/adopt/")
+    two.get_by_label("Hvem besluttede det?").fill("Borgerrepræsentationen")
+    two.get_by_label("Hvornår?").fill("2025-12-11")
+    two.get_by_role("button", name="Registrér vedtagelse").click()
+    expect(two.get_by_text("Det er registreret")).to_be_visible()
+    # When it is saved, Then it says what happened, and what was typed stands there
+    one.get_by_role("button", name="Gem").click()
+    expect(one.get_by_role("alert")).to_contain_text("har imens registreret, at måltallene er vedtaget")
+    expect(one.get_by_role("alert")).to_be_focused()
+    expect(one.get_by_label("Socialforvaltningen, Fleksjob")).to_have_value("160")
+    picture(one, "decided-meanwhile")
+    fine(one)
+    # And it becomes an amendment to be decided on its own
+    one.get_by_role("button", name="Gem som et forslag for sig").click()
+    expect(one.get_by_role("link", name="Registrér vedtagelse som ændring")).to_be_visible()
+    expect(one.get_by_role("row", name="Socialforvaltningen").get_by_role("cell", name="160")).to_be_visible()
+    fine(one)
