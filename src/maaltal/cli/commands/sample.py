@@ -50,7 +50,7 @@ WORDS = Text(
 )
 @option(
     "--seed",
-    type=int,
+    type=click.IntRange(0),
     default=1,
     show_default=True,
     called=Text("N", "N"),
