@@ -13,6 +13,7 @@ from maaltal.core.status import GroupLine
 from maaltal.documents.hiding import group_figure
 from maaltal.ground.coverage import covered
 from maaltal.ground.hiding import hides
+from maaltal.ground.notes.hidden import group_hidden
 from maaltal.ground.notes.series import months
 from maaltal.web.figures.queries.pages import PRINTED_DEPTH, Page
 
@@ -43,7 +44,8 @@ def trends(page: Page) -> tuple[Period, tuple[Trend, ...]] | None:
     for line, series in zip(page.now.groups, counted, strict=True):
         start, values = series.values[0], series.values[1:] if has_before else series.values
         hidden = tuple(_hidden_month(page, line, each) for each in to_date.months())
-        found.append(_trend(line, start, values, hidden))
+        begins_hidden = has_before and group_hidden(page.ground, page.hiding, unit.code, line.group, [before])
+        found.append(_trend(line, start, values, hidden, with_way=not (any(hidden) or begins_hidden)))
     return whole, tuple(found)
 
 
@@ -56,10 +58,13 @@ def _hidden_month(page: Page, line: GroupLine, each: Period) -> bool:
     return group_figure(page.unit.code, line) in hides(page.ground, each, page.hiding, ())
 
 
-def _trend(line: GroupLine, start: Exact, values: Sequence[Exact], hidden: tuple[bool, ...]) -> Trend:
+def _trend(
+    line: GroupLine, start: Exact, values: Sequence[Exact], hidden: tuple[bool, ...], *, with_way: bool
+) -> Trend:
+    """The way to the target tells where it begins."""
     shown = tuple(None if gone else value for value, gone in zip(values, hidden, strict=True))
     to_come = (None,) * (12 - len(shown))
     way: tuple[Exact | None, ...] = (None,) * 12
-    if line.target is not None and not any(hidden):
+    if line.target is not None and with_way:
         way = tuple(start + Fraction(line.target - start) * n / 12 for n in range(1, 13))
     return Trend(line.group, (*shown, *to_come), hidden, way)
