@@ -76,7 +76,7 @@ def test_a_gap_names_the_period_that_can_be_asked_for(own: Path, extracts: Path,
     part.write_bytes((extracts / "placeringer-2024.csv").read_bytes())
     assert maaltal("load", part, "--period", "2025-01..2025-03", "--store", own, **KEY).exit_code == 0
     said = refused(maaltal("status", "--year", "2025", "--store", own), 3)
-    assert "Data dækker ikke hele 2025: payroll dækker 2023" in said
+    assert "Data dækker ikke hele 2025: lønsystemets ansatte dækker 2023" in said
     said = refused(maaltal("status", "--period", "2024..2025-02", "--store", own), 2)
     assert "flere år" in said
     said = refused(maaltal("measure", "headcount", "--period", "2024-07..2025-02", "--store", own), 3)

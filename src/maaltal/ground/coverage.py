@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from maaltal.core.periods import Period
+from maaltal.core.sources import source_words
 from maaltal.core.text import sentence
 from maaltal.ground.errors import GroundError, refuse
 from maaltal.store import View
@@ -44,7 +45,7 @@ def _gap(view: View, source: str, period: Period) -> GroundError:
     return refuse(
         "no-data", "Data dækker ikke hele {period}: {source} dækker {covered}.{hint}",
         "The data do not cover all of {period}: {source} covers {covered}.{hint}",
-        period=period, source=source, covered=", ".join(days.code for days in view.covered(source)), hint=hint,
+        period=period, source=source_words(source), covered=", ".join(days.code for days in view.covered(source)), hint=hint,
     )  # fmt: skip
 
 
