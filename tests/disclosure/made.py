@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from maaltal.core.organisation import Unit
-from maaltal.core.periods import from_to, month, parse_period, year
+from maaltal.core.periods import Period, from_to, month, parse_period, year
 from maaltal.store import Store
 from tests.store.given import Row, load, load_units, row
 
@@ -84,3 +84,12 @@ def truth(made: Sequence[Bunch], variable: tuple[str, str, str, str]) -> int:
             return sum(stay.last_day in period for stay in stays)
         case _:
             return len(overlaps)
+
+
+def persons(made: Sequence[Bunch], variables: Iterable[tuple[str, str, str, str]]) -> int:
+    """How many people are behind figures of these, in the whole time that they span."""
+    times: dict[tuple[str, str], list[Period]] = {}
+    for _, unit, scheme, when in variables:
+        times.setdefault((unit, scheme), []).append(parse_period(when))
+    spans = {key: Period(min(each).start, max(each).end) for key, each in times.items()}
+    return sum(truth(made, ("spells", *key, span.code)) for key, span in spans.items())
