@@ -82,12 +82,12 @@ def could_be(
     published: Published[tuple[str, str]], hides: frozenset[tuple[str, str]], key: tuple[str, str]
 ) -> set[int]:
     """Every value of the figure in a table that shows the same: by trying all tables of small whole numbers."""
-    top = max(published.values.values())
+    top = int(max(published.values.values()))
     found = set()
     for cells in product(range(top + 1), repeat=6):
         other = two_way(list(cells))
         if all(other.values[k] == v for k, v in published.values.items() if k not in hides):
-            found.add(other.values[key])
+            found.add(int(other.values[key]))
     return found
 
 
