@@ -23,7 +23,7 @@ test: check programs
 	$(say) "pytest: every test, on 2 processes, with coverage"
 	@$(BIN)/pytest -n 2 --cov
 	$(say) "pytest: the web application on PostgreSQL"
-	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 tests/web
+	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 tests/web tests/journeys
 
 check: setup
 	$(say) "ruff: rules"
