@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from maaltal.core.periods import ONE_DAY
 from maaltal.web.accounts.models import ROLES, User
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, WordsField, no_person_number
 
 type Choices = Sequence[tuple[str, str]]
 
@@ -19,9 +19,12 @@ type Choices = Sequence[tuple[str, str]]
 class AboutForm(forms.Form):
     """What somebody is called, and the address that the municipality's login knows them by."""
 
-    name = forms.CharField(label=_("Navn"), max_length=150)
+    name = WordsField(label=_("Navn"), max_length=150)
     email = forms.EmailField(
-        label=_("E-mailadresse"), required=False, help_text=_("Den, som kommunens login kender personen ved.")
+        label=_("E-mailadresse"),
+        required=False,
+        validators=[no_person_number],
+        help_text=_("Den, som kommunens login kender personen ved."),
     )
 
     def __init__(self, user: User | None, *args: Any, **kwargs: Any) -> None:
@@ -41,7 +44,10 @@ class PersonForm(AboutForm):
     """Somebody new, with the unit in which the administrator makes them."""
 
     username = forms.SlugField(
-        label=_("Brugernavn"), max_length=150, help_text=_("Bogstaver uden æ, ø og å, tal og bindestreg.")
+        label=_("Brugernavn"),
+        max_length=150,
+        validators=[no_person_number],
+        help_text=_("Bogstaver uden æ, ø og å, tal og bindestreg."),
     )
     password = forms.CharField(
         label=_("Første adgangskode"), required=False, strip=False, widget=forms.PasswordInput,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from maaltal.core.periods import ONE_DAY
 from maaltal.web.accounts.models import ROLES
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, WordsField
 
 LONGEST = timedelta(days=366 * 2)
 
@@ -18,7 +18,7 @@ LONGEST = timedelta(days=366 * 2)
 class KeyForm(forms.Form):
     """A key for a system: with which role, over which of the administrator's units, and how long."""
 
-    system = forms.CharField(
+    system = WordsField(
         label=_("System"), max_length=60, help_text=_("For eksempel: ledelsesinformation. Bogstaver, tal og bindestreg."),
         validators=[RegexValidator(r"^[\w-]+$", _("Brug kun bogstaver, tal og bindestreg."))],
     )  # fmt: skip

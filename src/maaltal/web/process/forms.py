@@ -15,6 +15,7 @@ from maaltal.web.process import folder
 from maaltal.web.process.models import Upload
 from maaltal.web.process.words import for_page
 from maaltal.web.received import language
+from maaltal.web.ui.forms import WordsField
 
 MOST_FILES = 20
 LARGEST_MAPPING = 100_000
@@ -51,7 +52,7 @@ class SendForm(forms.Form):
         label=_("Filer"),
         help_text=_("CSV, XLSX eller Parquet. Flere filer af samme levering kan vælges på én gang, også organisationen."),
     )  # fmt: skip
-    period = forms.CharField(
+    period = WordsField(
         label=_("Periode"), required=False, max_length=30,
         help_text=_("Kun når filnavnet ikke siger det: 2024, 2024-H1, 2024-10 eller 2024-01..2024-10."),
     )  # fmt: skip
@@ -109,7 +110,7 @@ class SendForm(forms.Form):
 
 
 class TakeBackForm(forms.Form):
-    reason = forms.CharField(
+    reason = WordsField(
         label=_("Begrundelse"), max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Den ses i historikken og i sporingen. Skriv ingen CPR-numre eller navne på borgere."),
     )  # fmt: skip

@@ -5,33 +5,21 @@ from datetime import date
 from typing import Any, override
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from maaltal.core.periods import ONE_DAY
-from maaltal.core.person_numbers import mask
 from maaltal.web.registry.actions import AgreementWords, GoalWords
 from maaltal.web.registry.models import Agreement, Holder
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, SearchField, WordsField, no_person_number
 
 MOST_GOALS = 5
-
-
-def no_person_number(words: str) -> None:
-    """CPR numbers never reach the register."""
-    if mask(words) != words:
-        raise ValidationError(_("Her står noget, der ligner et CPR-nummer. Fjern det."))
-
-
-def words_field(most: int, **options: Any) -> forms.CharField:
-    return forms.CharField(max_length=most, validators=[no_person_number], **options)
 
 
 class DayForm(forms.Form):
     """The day that the organisation is seen on, and what is looked for in it."""
 
-    q = words_field(100, label=_("Søg efter enhed eller leder"), required=False)
+    q = SearchField(max_length=100, label=_("Søg efter enhed eller leder"), required=False)
     day = DateField(label=_("Organisationen den"), required=False)
 
 
@@ -60,9 +48,11 @@ class Lasting(forms.Form):
 class PostForm(Lasting):
     """Who holds a post from a day on."""
 
-    name = words_field(150, label=_("Navn"), required=False, help_text=_("Tomt, når posten er ledig."))
-    email = forms.EmailField(label=_("E-mail"), required=False, max_length=254)
-    phone = words_field(30, label=_("Telefon"), required=False)
+    name = WordsField(
+        max_length=150, label=_("Navn"), required=False, help_text=_("Tomt, når posten er ledig.")
+    )
+    email = forms.EmailField(label=_("E-mail"), required=False, max_length=254, validators=[no_person_number])
+    phone = WordsField(max_length=30, label=_("Telefon"), required=False)
     field_order = ("name", "email", "phone", "valid_from", "last_day")
 
     def holder(self, kind: str, unit: str) -> Holder:
@@ -75,8 +65,8 @@ class PostForm(Lasting):
 class AgreementForm(Lasting):
     """A partnership agreement."""
 
-    title = words_field(200, label=_("Titel"))
-    case_number = words_field(50, label=_("Sagsnummer"), required=False)
+    title = WordsField(max_length=200, label=_("Titel"))
+    case_number = WordsField(max_length=50, label=_("Sagsnummer"), required=False)
     field_order = ("title", "case_number", "valid_from", "last_day")
 
     def words(self, goals: Iterable[GoalForm]) -> AgreementWords:
@@ -89,9 +79,9 @@ class AgreementForm(Lasting):
 class GoalForm(forms.Form):
     """One goal; without words it is none."""
 
-    text = words_field(300, label=_("Mål"), required=False)
+    text = WordsField(max_length=300, label=_("Mål"), required=False)
     due = DateField(label=pgettext_lazy("frist", "Senest"), required=False)
-    outcome = words_field(300, label=_("Hvad blev det til"), required=False)
+    outcome = WordsField(max_length=300, label=_("Hvad blev det til"), required=False)
 
     @override
     def clean(self) -> dict[str, Any]:

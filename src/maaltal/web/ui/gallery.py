@@ -8,15 +8,15 @@ from django import forms
 from django.core.paginator import Paginator
 
 from maaltal.web.ui.charts import bullet, trend
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, WordsField
 from maaltal.web.ui.tables import Cell, Column, Table
 
 
 class SampleForm(forms.Form):
-    name = forms.CharField(label="Navn", help_text="Som på navneskiltet.")
+    name = WordsField(label="Navn", help_text="Som på navneskiltet.")
     unit = forms.ChoiceField(label="Enhed", choices=[("a", "Biblioteket"), ("b", "Svømmehallen")])
     since = DateField(label="Fra")
-    why = forms.CharField(label="Begrundelse", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    why = WordsField(label="Begrundelse", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     sure = forms.BooleanField(label="Jeg er sikker")
 
 

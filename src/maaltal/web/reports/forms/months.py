@@ -17,6 +17,7 @@ from maaltal.web.received import language
 from maaltal.web.reports.forms.fields import checkboxes, text_of
 from maaltal.web.reports.forms.note import NoteForm
 from maaltal.web.reports.queries.choices import registered_contacts, whole_months
+from maaltal.web.ui.forms import WordsField
 from maaltal.web.ui.uploads import UploadField
 
 
@@ -62,7 +63,7 @@ class MonthlyForm(InMonth):
 
 
 class AnswerForm(InMonth):
-    question = forms.CharField(
+    question = WordsField(
         label=_("Spørgsmålene"), widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false", "class": "code"}),
         help_text=_("Som TOML. Ret eksemplet: hvem der spørger, hvornår, og hvert spørgsmål med det, der bruges til svaret."),
     )  # fmt: skip

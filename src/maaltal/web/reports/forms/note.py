@@ -18,7 +18,7 @@ from maaltal.ground.notes.asked import Asked
 from maaltal.web.received import language
 from maaltal.web.reports.forms.fields import checkboxes
 from maaltal.web.reports.models import LANGUAGES
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, WordsField
 from maaltal.web.ui.uploads import UploadField
 
 FORMS = [
@@ -36,8 +36,8 @@ class NoteForm(forms.Form):
     tongue = forms.ChoiceField(label=_("Notatets sprog"), choices=LANGUAGES)
     target_set = forms.ChoiceField(label=_("Måltal"), required=False)
     day = DateField(label=_("Notatets dato"), required=False)
-    case_number = forms.CharField(label=_("Sagsnummer"), required=False, max_length=100)
-    more_facts = forms.CharField(
+    case_number = WordsField(label=_("Sagsnummer"), required=False, max_length=100)
+    more_facts = WordsField(
         label=_("Andre sagsoplysninger"), required=False, widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Én på hver linje, som Dokumentnummer=2025-2413-1."),
     )  # fmt: skip

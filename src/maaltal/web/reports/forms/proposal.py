@@ -16,13 +16,14 @@ from maaltal.ground.notes.asked import Asked
 from maaltal.ground.scenario_words import read_change, read_text
 from maaltal.web.reports.forms.fields import text_of
 from maaltal.web.reports.forms.note import NoteForm
+from maaltal.web.ui.forms import WordsField
 from maaltal.web.ui.refusals import said
 from maaltal.web.ui.uploads import UploadField
 
 
 class ProposalForm(NoteForm):
     in_year = forms.TypedChoiceField(label=_("Byg på måltallene for"), coerce=int)
-    models = forms.CharField(
+    models = WordsField(
         label=_("Modeller"), required=False, widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
         help_text=_("Én på hver linje, som: Model 1=raise:fleksjob:100. Ændringer: raise, set, scale, move og level, med mellemrum imellem."),
     )  # fmt: skip

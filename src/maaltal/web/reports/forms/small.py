@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from maaltal.intake.notes.files import READERS
 from maaltal.web.reports.forms.fields import text_of
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, WordsField
 from maaltal.web.ui.uploads import MOST, UploadField
 
 MEGABYTES = MOST // 2**20
@@ -17,9 +17,9 @@ MEGABYTES = MOST // 2**20
 class SentForm(forms.Form):
     """That an edition was sent outside the program."""
 
-    recipient = forms.CharField(label=_("Modtager"), max_length=200)
+    recipient = WordsField(label=_("Modtager"), max_length=200)
     on = DateField(label=_("Sendt den"))
-    remark = forms.CharField(
+    remark = WordsField(
         label=_("Bemærkning"),
         max_length=200,
         required=False,
@@ -36,7 +36,7 @@ class RecogniseForm(forms.Form):
 class TemplateForm(forms.Form):
     """A template's text: typed, or read from a file, which then comes before what was typed."""
 
-    text = forms.CharField(
+    text = WordsField(
         label=_("Skabelonens tekst"), strip=False, widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}),
         required=False,
     )  # fmt: skip

@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from maaltal.web.targets.actions.break_down import Part
-from maaltal.web.targets.forms.fields import WholeField, WordsField
+from maaltal.web.targets.forms.fields import WholeField
 from maaltal.web.targets.forms.sets import place_name
+from maaltal.web.ui.forms import WordsField
 
 NAME_LENGTH = 120
 LEADER, POST = "leader-", "post-"

@@ -1,4 +1,4 @@
-"""Fields that read numbers as people in Denmark write them, and words that hold no person numbers."""
+"""Fields that read numbers as people in Denmark write them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from typing import Any, override
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-
-from maaltal.core.person_numbers import mask
 
 LARGEST = 1_000_000
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:[.\s]\d{3})+")
@@ -49,18 +46,3 @@ class ExactField(forms.Field):
         if not _DECIMAL.fullmatch(words):
             raise ValidationError(_("Skriv et tal, 0 eller mere, med komma før decimalerne."))
         return Fraction(re.sub(r"[.\s]", "", words).replace(",", "."))
-
-
-class WordsField(forms.CharField):
-    """Words that hold no CPR number."""
-
-    default_error_messages = {  # noqa: RUF012 - Django's form
-        "person": gettext_lazy("Her står noget, der ligner et CPR-nummer. Fjern det."),
-    }
-
-    @override
-    def clean(self, value: Any) -> str:
-        words: str = super().clean(value)
-        if mask(words) != words:
-            raise ValidationError(self.error_messages["person"], code="person")
-        return words

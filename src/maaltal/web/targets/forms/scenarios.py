@@ -17,7 +17,8 @@ from maaltal.core.scenarios import Change, Level, Move, Raise, Scale, Scenario, 
 from maaltal.core.text import same
 from maaltal.ground.jobs import Job
 from maaltal.ground.scenario_cost import CostAsked
-from maaltal.web.targets.forms.fields import ExactField, WholeField, WordsField
+from maaltal.web.targets.forms.fields import ExactField, WholeField
+from maaltal.web.ui.forms import WordsField
 
 CHANGES = 2
 MOST = 4

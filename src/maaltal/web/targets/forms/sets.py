@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from maaltal.core.text import Text
 from maaltal.web.targets.actions.sets import About
-from maaltal.web.targets.forms.fields import WholeField, WordsField
+from maaltal.web.targets.forms.fields import WholeField
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.states import DECIDED
+from maaltal.web.ui.forms import WordsField
 
 type Place = tuple[str, str]
 FIRST_YEAR, LAST_YEAR = 1990, 2100

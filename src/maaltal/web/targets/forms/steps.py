@@ -10,10 +10,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from maaltal.web.targets.actions.steps import Said
-from maaltal.web.targets.forms.fields import WordsField
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.states import DECIDED, Transition
-from maaltal.web.ui.forms import DateField
+from maaltal.web.ui.forms import DateField, WordsField
 
 
 class StepForm(forms.Form):
