@@ -34,8 +34,8 @@ MEANINGS: dict[Exit, Text] = {
         "En fil blev afvist; intet blev gemt fra den.", "A file was refused; nothing was stored from it."
     ),
     Exit.STORE: Text(
-        "Lageret er optaget, beskadiget eller kan ikke skrives.",
-        "The store is busy, damaged or cannot be written.",
+        "Lageret er optaget, beskadiget eller kan ikke læses eller skrives.",
+        "The store is busy, damaged, or cannot be read or written.",
     ),
     Exit.DEFINITIONS: Text(
         "Kommunens definitioner kan ikke bruges.", "The municipality's definitions cannot be used."

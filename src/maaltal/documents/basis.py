@@ -35,13 +35,14 @@ def target_facts(targets: TargetSet) -> Iterator[Fact]:
 def decision_words(targets: TargetSet) -> Sentence:
     """Adopted by the council on 1 February 2024, case 2023-1: as much of it as is known."""
     decision = targets.decision
+    body = sentence(", {body}", ", {body}", body=decision.body) if decision.body else ""
     day = sentence(", {day}", ", {day}", day=decision.day) if decision.day else ""
     case = (
         sentence(", sag {case}", ", case {case}", case=decision.case_number) if decision.case_number else ""
     )
     return sentence(
-        "{state}, {body}{day}{case}", "{state}, {body}{day}{case}",
-        state=STATES[targets.state], body=decision.body, day=day, case=case,
+        "{state}{body}{day}{case}", "{state}{body}{day}{case}",
+        state=STATES[targets.state], body=body, day=day, case=case,
     )  # fmt: skip
 
 

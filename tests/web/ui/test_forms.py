@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
 import pytest
 from django import forms
@@ -21,7 +22,8 @@ NOT_WORDS = {("PersonForm", "password"), ("SearchForm", "person")}
 """A secret, and a pseudonym: hexadecimal digits, sixteen at least, while a CPR number has ten."""
 
 
-def kinds_of(base: type) -> Iterator[type[forms.BaseForm]]:
+def kinds_of(base: type) -> Iterator[Any]:
+    kind: Any
     for kind in base.__subclasses__():
         yield from kinds_of(kind)
         if kind.__module__.startswith("maaltal.") and issubclass(kind, forms.Form):

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from maaltal.core.audit.printing import show
+from maaltal.core.file_errors import reason
 from maaltal.core.text import Text
 from maaltal.documents.notes.edition import SUFFIX, Edition, as_json, cells
 from maaltal.ground.errors import GroundError, refuse
@@ -112,7 +113,7 @@ def _staging(out: Path) -> Iterator[Path]:
     except OSError as problem:
         raise refuse(
             "file", "Der kan ikke skrives i {folder}: {reason}.", "Nothing can be written in {folder}: {reason}.",
-            folder=out, reason=problem.strerror or type(problem).__name__,
+            folder=out, reason=reason(problem),
         ) from problem  # fmt: skip
     finally:
         shutil.rmtree(staging, ignore_errors=True)

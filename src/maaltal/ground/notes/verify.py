@@ -7,7 +7,8 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from maaltal.core.text import Sentence
+from maaltal.core.file_errors import reason
+from maaltal.core.text import Sentence, Text
 from maaltal.definitions import fingerprint
 from maaltal.documents.notes.edition import SUFFIX, Edition, cells, read_edition
 from maaltal.documents.notes.render import placeable
@@ -16,6 +17,11 @@ from maaltal.ground.errors import GroundError, refuse
 from maaltal.ground.ground import Ground, ground
 from maaltal.ground.notes.asked import Asked, from_json
 from maaltal.ground.notes.make import material
+
+NO_EDITION = Text(
+    "den er beskadiget, fra en anden version eller noget andet",
+    "it is damaged, of another version or something else",
+)
 
 
 def verify(file: Path, beside: Path | None, store: Path, municipality: str) -> Verified:
@@ -87,5 +93,5 @@ def _asked(edition: Edition) -> Asked:
 def _unreadable(path: Path, problem: Exception) -> GroundError:
     return refuse(
         "file", "{file} kan ikke læses som en udgave: {problem}.", "{file} cannot be read as an edition: {problem}.",
-        file=path.name, problem=f"{problem}",
+        file=path.name, problem=reason(problem) if isinstance(problem, OSError) else NO_EDITION,
     )  # fmt: skip

@@ -97,6 +97,6 @@ def _told(problem: Exception) -> str:
         words = first.render(language()) if isinstance(first, Sentence) else str(first)
         return _(
             "Notatet er ikke skrevet, for efterregningen fandt fejl i det. Den første: %(first)s "
-            "Ret skabelonen, eller sæt kryds ved at skrive det alligevel."
+            "Ret det, hvor det står (data, måltal eller skabelon), eller sæt kryds ved at skrive det alligevel."
         ) % {"first": words}
     return said(problem)
