@@ -1,7 +1,7 @@
 from uuid import UUID
 
 from maaltal.web.accounts.actor import Role
-from maaltal.web.process.models import SentFile, Upload
+from maaltal.web.process.models import CHECKED, SentFile, Upload
 from maaltal.web.received import store
 from tests.web.expected import Expected, everybody
 
@@ -23,7 +23,10 @@ def an_upload() -> tuple[UUID]:
 
 
 def a_file() -> tuple[UUID, int]:
-    return (*an_upload(), 1)
+    """One whose findings are all there."""
+    upload = an_upload()
+    Upload.objects.filter(id=UPLOAD).update(state=CHECKED)
+    return (*upload, 1)
 
 
 def a_batch() -> tuple[str]:
