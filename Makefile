@@ -21,9 +21,12 @@ demo: .venv/runtime.stamp
 
 test: check programs
 	$(say) "pytest: every test, on 2 processes, with coverage"
-	@$(BIN)/pytest -n 2 --cov
+	@$(BIN)/pytest -n 2 --dist worksteal --cov
 	$(say) "pytest: the web application on PostgreSQL"
-	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 tests/web tests/journeys
+	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 --dist worksteal -k "$(STORED)" tests/web tests/journeys
+
+# How pages look on a phone and in the dark is no matter of the database.
+STORED := not every_page and not phone and not dark and not 390
 
 check: setup
 	$(say) "ruff: rules"
