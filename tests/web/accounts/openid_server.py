@@ -10,17 +10,17 @@ import base64
 import hashlib
 import json
 import secrets
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, override
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
+
+from tests.web.accounts.over_http import Answers, served
 
 CLIENT, SECRET = "maaltal", "opdigtet-hemmelighed"
 KEY = "opdigtet-1"
@@ -72,53 +72,27 @@ class OpenIdServer:
 @contextmanager
 def serving() -> Iterator[OpenIdServer]:
     """The service on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    held = OpenIdServer(f"http://127.0.0.1:{server.server_port}")
-    server.held = held  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    yield held
-    server.shutdown()
-    server.server_close()
+    with served(Endpoints, OpenIdServer) as held:
+        yield held
 
 
-class Answers(BaseHTTPRequestHandler):
-    @property
-    def held(self) -> OpenIdServer:
-        return self.server.held  # type: ignore[attr-defined,no-any-return]
-
-    def do_GET(self) -> None:
-        parts = urlsplit(self.path)
-        asked = one_each(parts.query)
-        if parts.path == "/authorize":
+class Endpoints(Answers):
+    @override
+    def get(self, path: str, asked: dict[str, str]) -> None:
+        if path == "/authorize":
             self._send(302, location=self.held.authorize(asked))
-        elif parts.path == "/logout":
+        elif path == "/logout":
             self._send(302, location=asked["post_logout_redirect_uri"])
-        elif parts.path == "/userinfo" and self.headers["Authorization"] == "Bearer opdigtet":
+        elif path == "/userinfo" and self.headers["Authorization"] == "Bearer opdigtet":
             self._send(200, self.held.userinfo or self.held.person)
-        elif parts.path == "/.well-known/openid-configuration":
+        elif path == "/.well-known/openid-configuration":
             self._send(200, self.held.discovery())
         else:
-            self._send(200 if parts.path == "/keys" else 404, self.held.keys())
+            self._send(200 if path == "/keys" else 404, self.held.keys())
 
-    def do_POST(self) -> None:
-        given = one_each(self.rfile.read(int(self.headers["Content-Length"])).decode())
+    @override
+    def post(self, given: dict[str, str]) -> None:
         self._send(200, self.held.token(given))
 
     def _send(self, code: int, body: object = None, location: str = "") -> None:
-        written = json.dumps(body).encode()
-        self.send_response(code)
-        if location:
-            self.send_header("Location", location)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(written)))
-        self.end_headers()
-        self.wfile.write(written)
-
-    @override
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests say what went wrong themselves."""
-
-
-def one_each(query: str) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(query).items()}
+        self.send(code, json.dumps(body), "application/json", location)

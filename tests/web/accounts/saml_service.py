@@ -5,19 +5,16 @@ Whoever asks is logged in as `person`, without a page of its own. Keys and certi
 
 from __future__ import annotations
 
-import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from time import time
 from typing import Any, override
 from unittest.mock import patch
-from urllib.parse import parse_qs, urlsplit
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -32,6 +29,8 @@ from saml2.saml import NAMEID_FORMAT_PERSISTENT, NameID
 from saml2.samlp import STATUS_AUTHN_FAILED
 from saml2.time_util import instant
 from saml2.xmldsig import SIG_RSA_SHA256
+
+from tests.web.accounts.over_http import Answers, served
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of a cipher that nothing here uses
@@ -172,24 +171,16 @@ class SamlService:
 @contextmanager
 def serving(folder: Path) -> Iterator[SamlService]:
     """The service on a free port of this machine, for a browser."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    held = SamlService(f"http://127.0.0.1:{server.server_port}", folder)
-    server.held = held  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    yield held
-    server.shutdown()
-    server.server_close()
+    with served(Pages, lambda address: SamlService(address, folder)) as held:
+        yield held
 
 
-class Answers(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        held: SamlService = self.server.held  # type: ignore[attr-defined]
-        place = urlsplit(self.path)
+class Pages(Answers):
+    @override
+    def get(self, path: str, asked: dict[str, str]) -> None:
         answers: dict[str, Callable[[dict[str, str]], None]] = {"/sso": self._sso, "/slo": self._slo}
-        if place.path in answers:
-            self.held = held
-            answers[place.path](one_each(place.query))
+        if path in answers:
+            answers[path](asked)
         else:
             self._send(204, "")
 
@@ -201,19 +192,4 @@ class Answers(BaseHTTPRequestHandler):
         self._send(302, "", self.held.logout(asked))
 
     def _send(self, state: int, body: str, location: str = "") -> None:
-        written = body.encode()
-        self.send_response(state)
-        if location:
-            self.send_header("Location", location)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(written)))
-        self.end_headers()
-        self.wfile.write(written)
-
-    @override
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests say what went wrong themselves."""
-
-
-def one_each(query: str) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(query).items()}
+        self.send(state, body, "text/html; charset=utf-8", location)

@@ -25,7 +25,8 @@ from maaltal.web.config.environment import Environment, WrongVariableError
 from maaltal.web.config.login import login_origins, saml
 from maaltal.web.trail.models import Event
 from maaltal.web.ui.uploads import MEMORY
-from tests.web.accounts.saml_service import EMAIL, ENTITY, LEVEL, SamlService, one_each, serving, write_pair
+from tests.web.accounts.over_http import one_each
+from tests.web.accounts.saml_service import EMAIL, ENTITY, LEVEL, SamlService, serving, write_pair
 from tests.web.browsing import Browse
 from tests.web.fixtures import Login, MakeUser
 
