@@ -33,6 +33,16 @@ def run(words: list[str], values: dict[str, str]) -> subprocess.CompletedProcess
     )
 
 
+@pytest.mark.parametrize("words", [["backup", "kopi"], ["administrator", "ada"]], ids=lambda words: words[0])
+def test_a_database_that_is_not_there_is_said_in_a_sentence(words: list[str], tmp_path: Path) -> None:
+    values = {"MAALTAL_DATA": str(tmp_path / "gone"), "DATABASE_URL": "", "MAALTAL_MODE": "demo"}
+    answer = run(["-m", "maaltal.web", words[0], str(tmp_path / words[1])], values)
+    assert answer.returncode == 1
+    assert "see why with 'maaltal-web check'" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("unsafe", "said"),

@@ -114,7 +114,8 @@ def administrator(username: str, name: str) -> None:
     django()
     from maaltal.web.config import first
 
-    click.echo(first.administrator(username, name or username))
+    with _in_sentences():
+        click.echo(first.administrator(username, name or username))
 
 
 @root.command()
@@ -148,12 +149,19 @@ def restore(folder: Path, *, only_check: bool) -> None:
 
 @contextmanager
 def _in_sentences() -> Iterator[None]:
+    from django.db import DatabaseError
+
     from maaltal.web.config.backup import BackupError
 
     try:
         yield
     except BackupError as problem:
         raise click.ClickException(str(problem)) from problem
+    except DatabaseError as problem:
+        raise click.ClickException(
+            "Databasen kan ikke bruges; se hvorfor med 'maaltal-web check'. "
+            "/ The database cannot be used; see why with 'maaltal-web check'."
+        ) from problem
 
 
 @root.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
