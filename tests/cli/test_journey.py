@@ -303,12 +303,8 @@ def test_spells_whose_units_were_taken_away_are_told_of(own: Path) -> None:
 
 
 WATCHED = """
-import subprocess, sys
 from maaltal.cli.work.demo import watch
-process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
-print("begun", flush=True)
-watch(process)
-print("ended", process.returncode)
+print("ended", watch(["-c", "import time; print('begun', flush=True); time.sleep(600)"]))
 """
 
 
@@ -319,6 +315,24 @@ def test_whoever_ends_the_demo_ends_what_it_started() -> None:
         demo.terminate()
         assert demo.communicate(timeout=60)[0] == f"ended {-signal.SIGTERM}\n"
     assert demo.returncode == 0
+
+
+ASKED_EARLY = """
+import os, signal, subprocess
+start = subprocess.Popen
+def started(*words, **options):
+    process = start(*words, **options)
+    os.kill(os.getpid(), signal.SIGTERM)
+    return process
+subprocess.Popen = started
+from maaltal.cli.work.demo import watch
+print("ended", watch(["-c", "import time; time.sleep(600)"]))
+"""
+
+
+def test_the_demo_may_be_ended_while_it_starts() -> None:
+    with subprocess.Popen([sys.executable, "-c", ASKED_EARLY], stdout=subprocess.PIPE, text=True) as demo:
+        assert demo.communicate(timeout=60)[0] == f"ended {-signal.SIGTERM}\n"
 
 
 def test_the_demo_says_how_to_keep_it(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,16 +103,31 @@ def _status(store: Path) -> Iterator[Document]:
 
 def run_web(folder: Path) -> None:
     """The web application on the folder's store, in a process of its own, until Ctrl-C ends it."""
-    words = ["-m", "maaltal.web", "demo", "--data", str(folder / "web"), "--store", str(folder / "lager")]
-    watch(subprocess.Popen([sys.executable, *words]))  # noqa: S603 - our own words
+    watch(["-m", "maaltal.web", "demo", "--data", str(folder / "web"), "--store", str(folder / "lager")])
 
 
-def watch(process: subprocess.Popen[bytes]) -> None:
-    """Wait until it ends. Whoever ends us otherwise than by Ctrl-C ends it too, and what we made is tidied up."""
-    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+def watch(words: Sequence[str]) -> int:
+    """Start Python on `words`, wait until it ends, and give its exit code.
+
+    Whoever ends us otherwise than by Ctrl-C ends it too, even while it starts, and what we made is tidied up.
+    """
+    asked = False
+    process: subprocess.Popen[bytes] | None = None
+
+    def end(*_: object) -> None:
+        nonlocal asked
+        asked = True
+        if process:
+            process.terminate()
+
+    signal.signal(signal.SIGTERM, end)
+    process = subprocess.Popen([sys.executable, *words])  # noqa: S603 - our own words
+    if asked:
+        process.terminate()
     while process.poll() is None:
         with suppress(KeyboardInterrupt):  # the application gets it too, and tidies up
             process.wait()
+    return process.returncode
 
 
 def farewell(folder: Path, *, kept: bool) -> Iterator[Sentence]:
