@@ -20,8 +20,8 @@ demo: .venv/runtime.stamp
 	@$(BIN)/maaltal demo --web
 
 test: check programs
-	$(say) "pytest: every test, on 2 processes, with coverage"
-	@$(BIN)/pytest -n 2 --dist worksteal --cov
+	$(say) "pytest: every test, on 2 processes, with coverage (line by line: $(BIN)/coverage report)"
+	@$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=
 	$(say) "pytest: the web application on PostgreSQL"
 	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 --dist worksteal -k "$(STORED)" tests/web tests/journeys
 

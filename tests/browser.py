@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60_000
+"""Milliseconds that a page may take on a machine that has other work, too."""
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
@@ -20,6 +22,7 @@ def chromium() -> Iterator[Browser]:
     """The machine's Chromium, started once."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     assert program, "no Chromium: sh tools/debian.sh chromium"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser

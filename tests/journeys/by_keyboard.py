@@ -44,7 +44,7 @@ def seen(page: Page) -> bool:
     if page.evaluate(SEEN):
         return True
     try:
-        page.wait_for_function(SEEN, timeout=2_000)
+        page.wait_for_function(SEEN)
     except Error:
         return False
     return True

@@ -64,7 +64,7 @@ def test_a_note_is_made(browse: Browse, own_data: Path) -> None:
         tab_to(page, form)
         page.keyboard.press("Space")
     enter(page, "Lav notatet")
-    expect(page.get_by_text("Notatet er lavet og efterregnet.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Notatet er lavet og efterregnet.")).to_be_visible()
     expect(page.locator("#messages")).to_be_focused()
     with page.expect_download() as download:
         tab_to(page, "Hent som Word")

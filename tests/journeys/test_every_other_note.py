@@ -69,7 +69,7 @@ def test_each_kind_is_made_looked_at_and_fetched(browse: Browse, scripts: bool, 
         page.get_by_role("button", name="Lav notatet").click()
 
         # Then it stands there, and can be taken along
-        expect(page.get_by_text("Notatet er lavet og efterregnet.")).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("Notatet er lavet og efterregnet.")).to_be_visible()
         expect(page.locator(".note-in-page")).to_contain_text(words)
         fine(page, scripts and kind != LIKE_THE_YEARLY)
         with page.expect_download() as download:

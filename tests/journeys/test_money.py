@@ -22,7 +22,7 @@ def test_what_fleksjobs_cost(browse: Browse, dark: bool) -> None:
     page.goto("/oekonomi/pris/")
     page.get_by_label("Timeløn før pension, kr.").fill("175")
     page.get_by_role("button", name="Regn ud").click()
-    page.get_by_role("heading", name="Hvad 1 fleksjob koster om året").wait_for(timeout=20_000)
+    page.get_by_role("heading", name="Hvad 1 fleksjob koster om året").wait_for()
     fine(page, scripts=True)
 
 
@@ -46,7 +46,7 @@ def test_the_pool_and_a_budget_from_their_examples(
     for label, file in {"Lønsummer": wages, "Ansøgninger": applications, "Udbetalinger": payments}.items():
         page.get_by_label(label).first.set_input_files(file)
     page.get_by_role("button", name="Regn ud").click()
-    expect(page.locator(".note-in-page table").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".note-in-page table").first).to_be_visible()
     fine(page, scripts)
     with page.expect_download() as download:
         page.get_by_role("link", name="Hent som Excel").click()
@@ -61,7 +61,7 @@ def test_the_pool_and_a_budget_from_their_examples(
     page.get_by_label("Forslaget", exact=True).set_input_files(proposal)
     page.get_by_label("En fil, som forslaget nævner").set_input_files(beside)
     page.get_by_role("button", name="Regn ud").click()
-    expect(page.locator(".note-in-page table").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".note-in-page table").first).to_be_visible()
     fine(page, scripts)
 
 

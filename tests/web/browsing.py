@@ -10,6 +10,7 @@ from django.conf import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from maaltal.web.accounts.actor import Role
+from tests.browser import PATIENCE
 from tests.web.fixtures import Login
 
 __all__ = ["Browse", "browse"]
@@ -30,6 +31,7 @@ def browse(chromium: Browser, live_server: Any, login: Login) -> Iterator[Browse
             base_url=live_server.url, viewport={"width": width, "height": 900}, java_script_enabled=scripts,
             color_scheme="dark" if dark else "light", locale="da-DK",
         )  # fmt: skip
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         if role is not None:
             cookie = login(role, unit, username).cookies[settings.SESSION_COOKIE_NAME].value

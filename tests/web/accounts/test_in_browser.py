@@ -64,7 +64,7 @@ def test_the_pages_of_ones_own_login_are_accessible_and_fit(browse: Browse, make
     page.get_by_label("Brugernavn").fill("eva")
     page.get_by_label("Adgangskode").fill(PASSWORD)
     page.get_by_role("button", name="Log ind").click()
-    page.wait_for_load_state()
+    page.wait_for_url(lambda address: "/login/" not in address)
     for address in ("/konto/", "/konto/adgangskode/", "/konto/to-trin/", "/konto/to-trin/totp/activate/", "/konto/bekraeft/",
                     "/konto/log-ud/", "/konto/ekstern/afbrudt/", "/konto/inaktiv/"):  # fmt: skip
         page.goto(address)

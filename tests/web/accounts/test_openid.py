@@ -47,7 +47,7 @@ def service(running: OpenIdServer, settings: Any) -> OpenIdServer:
 def come_in(client: Client, then: str = "/personer/") -> Any:
     """What the browser does: our button, the service, and back to us."""
     to_service = client.post(f"/konto/ekstern/oidc/kommune/login/?process=login&next={then}")
-    back = requests.get(to_service["Location"], allow_redirects=False, timeout=5).headers["Location"]
+    back = requests.get(to_service["Location"], allow_redirects=False, timeout=60).headers["Location"]
     return client.get(f"{urlsplit(back).path}?{urlsplit(back).query}")
 
 

@@ -28,7 +28,7 @@ class Running:
     port: int
 
     def send(self, method: str, address: str, body: str = "", **headers: str) -> int:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.request(method, address, body.encode(), headers)
         answer = connection.getresponse()
         answer.read()
@@ -36,7 +36,7 @@ class Running:
         return answer.status
 
     def send_raw(self, words: bytes) -> None:
-        with socket.create_connection(("127.0.0.1", self.port), timeout=30) as sent:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=60) as sent:
             sent.sendall(words)
             sent.recv(1000)
 
@@ -66,7 +66,7 @@ def lines(
             assert Running(port).send("GET", f"/login/?{CPR}", Cookie=f"sessionid={'x' * 20}{NAME}") == 500
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(30)
+            process.wait(60)
     return request.param, (folder / "log").read_text("utf-8").splitlines()
 
 

@@ -42,7 +42,7 @@ def test_each_gets_the_one_edition(installed: Installation, tmp_path: Path) -> N
             answers = asked_at_once(installed, port, session)
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(60)
     found = installed.ask("editions")
     assert answers == [(302, f"/notater/{found['editions'][0]}/")] * AT_ONCE
     assert len(found["editions"]) == len(found["folders"]) == found["made"] == 1
