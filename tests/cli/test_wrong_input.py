@@ -35,7 +35,7 @@ from tests.cli.running import KEY, maaltal, refused
         (["load", "findes-ikke.csv"], 2, "Stien 'findes-ikke.csv' findes ikke."),
         (["completion", "powershell"], 2, "'powershell' er ikke et af 'bash', 'zsh', 'fish'."),
         (["sample", "--year", "2019", "--out", "x"], 2, "2019"),
-        (["sample", "--year", "2024", "--out", "x", "--seed", "-1"], 2, "-1 ligger ikke inden for x>=0."),
+        (["sample", "--year", "2024", "--out", "x", "--seed", "-1"], 2, "'-1' er ikke et helt tal på mindst 0"),
         (["status", "--period", "9999-12-31"], 2, "'9999-12-31' er ingen periode"),
     ],
 )  # fmt: skip

@@ -35,7 +35,7 @@ def test_an_analyst_takes_a_proposal_to_its_adoption(browse: Browse, scripts: bo
     expect(
         page.get_by_text("1. januar 2026 til 31. december 2026: Forslag til måltal 2026 og 2027")
     ).to_be_visible()
-    expect(page.get_by_role("row", name="Registrér anbefaling")).to_have_count(1)
+    expect(page.get_by_role("row", name="Anbefaling registreret")).to_have_count(1)
     expect(page.get_by_role("row", name="2025-0123456")).to_have_count(1)
     expect(page.get_by_role("row", name="2025-0123456")).to_contain_text("analyst-kk Opdigt")
     expect(page.get_by_role("link", name="Ret tal og tekst")).to_have_count(0)

@@ -4,10 +4,8 @@ from collections.abc import Callable
 from functools import reduce
 from typing import Any
 
-import click
-
 from maaltal.cli.money_parameters import HOURS, MONEY, SHARE
-from maaltal.cli.parameters import FILE, FILE_NAME
+from maaltal.cli.parameters import FILE, FILE_NAME, at_least
 from maaltal.cli.words import Decorate, option
 from maaltal.core.text import Text
 
@@ -23,7 +21,7 @@ def job_options(*, required: bool) -> Decorate:
     option("--overhead", type=SHARE, default="0", da="Overhead oven i lønudgiften.", en="Overhead on top of the wage cost."),
     option("--additional", type=SHARE, default="1", da="Andelen af nettomerjob.", en="The share of net additional jobs."),
     option("--residents", type=SHARE, default="1", da="Andelen, der bor i kommunen.", en="The share that lives in the municipality."),
-    option("--weeks-before", type=click.IntRange(0), default=52, show_default=True, called=Text("UGER", "WEEKS"),
+    option("--weeks-before", type=at_least(0), default=52, show_default=True, called=Text("UGER", "WEEKS"),
            da="Uger på offentlig forsørgelse før jobbet; afgør refusionen.", en="Weeks on public support before the job; decides the refusion."),
     option("--activation", type=MONEY, da="Hvad indsatsen for en ledig koster om året.", en="What activation of an unemployed person costs a year."),
     )  # fmt: skip

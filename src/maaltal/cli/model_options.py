@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import click
-
 from maaltal.cli.job_options import in_order
-from maaltal.cli.parameters import FILE, FILE_NAME, Words
+from maaltal.cli.parameters import FILE, FILE_NAME, Words, at_least
 from maaltal.cli.words import option
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text
@@ -33,6 +31,6 @@ def model_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return in_order(
     option("--model", "models", multiple=True, type=MODEL, da="En model; kan gentages.", en="A scenario; may be repeated."),
     option("--file", type=FILE, called=FILE_NAME, da="Modeller fra en TOML-fil.", en="Scenarios from a TOML file."),
-    option("--staff", type=click.IntRange(1), called=Text("TAL", "NUMBER"),
+    option("--staff", type=at_least(1), called=Text("TAL", "NUMBER"),
            da="Antal ordinært ansatte, til niveauet i pct.", en="Number of ordinary staff, for the level in per cent."),
     )(function)  # fmt: skip

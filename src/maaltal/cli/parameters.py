@@ -55,6 +55,21 @@ def _year(words: str) -> int:
     return int(words)
 
 
+def at_least(least: int) -> Words:
+    """A whole number (helt tal), not below `least`."""
+
+    def read(words: str) -> int:
+        if (number := int(words)) < least:
+            raise ValueError(words)
+        return number
+
+    wrong = Text(
+        f"'{{value}}' er ikke et helt tal på mindst {least}",
+        f"'{{value}}' is no whole number of at least {least}",
+    )
+    return Words(Text("tal", "number"), read, wrong)
+
+
 PERIOD = Words(
     Text("periode", "period"), parse_period,
     Text("'{value}' er ingen periode; skriv 2024, 2024-H1, 2024-K3, 2024-10 eller 2024-01..2024-10",

@@ -106,5 +106,5 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(stands_on, tmp_path):
     (tmp_path / "fil").write_text("her", "utf-8")
     with pytest.raises(GroundError, match="Der kan ikke skrives i") as error:
         publish([make(stands_on, ANNUAL, "da")], Way(tmp_path / "fil" / "ud", ("md",)))
-    assert error.value.reason == "file"
+    assert error.value.reason == "question"
     assert [path.name for path in tmp_path.iterdir()] == ["fil"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from maaltal.cli.language import language
-from maaltal.cli.parameters import FOLDER, FOLDER_NAME, municipality_ignored, store_ignored
+from maaltal.cli.parameters import FOLDER, FOLDER_NAME, at_least, municipality_ignored, store_ignored
 from maaltal.cli.words import option, verb
 from maaltal.core.text import Text
 
@@ -41,7 +41,7 @@ WORDS = Text(
 )
 @option(
     "--people-factor",
-    type=click.IntRange(1),
+    type=at_least(1),
     default=1,
     show_default=True,
     called=Text("N", "N"),
@@ -50,7 +50,7 @@ WORDS = Text(
 )
 @option(
     "--seed",
-    type=click.IntRange(0),
+    type=at_least(0),
     default=1,
     show_default=True,
     called=Text("N", "N"),

@@ -3,13 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-import click
-
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.parameters import (
     SET_NAME,
     YEAR,
     as_known_option,
+    at_least,
     denominator_option,
     format_option,
     level_option,
@@ -58,7 +57,7 @@ WORDS = Text(
 )
 @denominator_option
 @option(
-    "--hide-below", type=click.IntRange(min=1), called=Text("ANTAL", "NUMBER"),
+    "--hide-below", type=at_least(1), called=Text("ANTAL", "NUMBER"),
     da="Skjul tal med færre personer bag, og hvad de kunne regnes ud af.",
     en="Hide figures with fewer persons behind them, and what they could be worked out from.",
 )  # fmt: skip

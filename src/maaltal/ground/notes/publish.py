@@ -112,7 +112,7 @@ def _staging(out: Path) -> Iterator[Path]:
         yield staging
     except OSError as problem:
         raise refuse(
-            "file", "Der kan ikke skrives i {folder}: {reason}.", "Nothing can be written in {folder}: {reason}.",
+            "question", "Der kan ikke skrives i {folder}: {reason}.", "Nothing can be written in {folder}: {reason}.",
             folder=out, reason=reason(problem),
         ) from problem  # fmt: skip
     finally:

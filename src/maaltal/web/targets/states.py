@@ -18,12 +18,13 @@ OPEN = ("proposed", "recommended")
 class Transition:
     """Skridt (transition): what is done to a target set in one of the states `before`, and the state that it has `after`.
 
-    It `needs` a decision (body, day), a reason, or neither. `amends`: only for sets that change one already adopted,
+    `label` says what somebody is about to do, `done` what was done. It `needs` a decision (body, day), a reason, or neither. `amends`: only for sets that change one already adopted,
     or (False) only for the others; None: for all.
     """
 
     code: str
     label: Text
+    done: Text
     before: tuple[str, ...]
     after: str
     needs: Literal["decision", "reason", ""] = ""
@@ -33,13 +34,33 @@ class Transition:
 TRANSITIONS = {
     transition.code: transition
     for transition in (
-        Transition("recommend", Text("Registrér anbefaling", "Record recommendation"), ("proposed",), "recommended", "decision"),
-        Transition("adopt", Text("Registrér vedtagelse", "Record adoption"), OPEN, "adopted", "decision", amends=False),
-        Transition("amend", Text("Registrér vedtagelse som ændring", "Record adoption as an amendment"), OPEN, "amended", "decision", amends=True),
-        Transition("return", Text("Send tilbage til forslag", "Send back to proposal"), ("recommended",), "proposed", "reason"),
-        Transition("withdraw", Text("Træk tilbage", "Withdraw"), OPEN, WITHDRAWN, "reason"),
-        Transition("reopen", Text("Genoptag som forslag", "Take up again as a proposal"), (WITHDRAWN,), "proposed"),
-        Transition("annul", Text("Fortryd registreret vedtagelse", "Undo recorded adoption"), DECIDED, "proposed", "reason"),
+        Transition(
+            "recommend", Text("Registrér anbefaling", "Record recommendation"),
+            Text("Anbefaling registreret", "Recommendation recorded"), ("proposed",), "recommended", "decision",
+        ),
+        Transition(
+            "adopt", Text("Registrér vedtagelse", "Record adoption"),
+            Text("Vedtagelse registreret", "Adoption recorded"), OPEN, "adopted", "decision", amends=False,
+        ),
+        Transition(
+            "amend", Text("Registrér vedtagelse som ændring", "Record adoption as an amendment"),
+            Text("Vedtagelse registreret som ændring", "Adoption recorded as an amendment"), OPEN, "amended", "decision", amends=True,
+        ),
+        Transition(
+            "return", Text("Send tilbage til forslag", "Send back to proposal"),
+            Text("Sendt tilbage til forslag", "Sent back to proposal"), ("recommended",), "proposed", "reason",
+        ),
+        Transition(
+            "withdraw", Text("Træk tilbage", "Withdraw"), Text("Trukket tilbage", "Withdrawn"), OPEN, WITHDRAWN, "reason",
+        ),
+        Transition(
+            "reopen", Text("Genoptag som forslag", "Take up again as a proposal"),
+            Text("Genoptaget som forslag", "Taken up again as a proposal"), (WITHDRAWN,), "proposed",
+        ),
+        Transition(
+            "annul", Text("Fortryd registreret vedtagelse", "Undo recorded adoption"),
+            Text("Registreret vedtagelse fortrudt", "Recorded adoption undone"), DECIDED, "proposed", "reason",
+        ),
     )
 }  # fmt: skip
 

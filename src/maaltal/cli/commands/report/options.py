@@ -15,6 +15,7 @@ from maaltal.cli.parameters import (
     SET_NAME,
     Words,
     as_known_option,
+    at_least,
     municipality_option,
     store_option,
 )
@@ -54,7 +55,7 @@ target_set_option = option(
 )  # fmt: skip
 
 _OPTIONS = (
-    option("--hide-below", type=click.IntRange(min=1), called=Text("ANTAL", "NUMBER"),
+    option("--hide-below", type=at_least(1), called=Text("ANTAL", "NUMBER"),
            da="Skjul tal med færre personer bag, og hvad de kunne regnes ud af: en udgave til læsere og offentliggørelse.",
            en="Hide figures with fewer persons behind them, and what they could be worked out from: an edition for readers and the public."),
     option("--out", type=FOLDER, called=FOLDER_NAME, required=True, da="Mappen, som notatet skrives i.", en="The folder that the note is written to."),

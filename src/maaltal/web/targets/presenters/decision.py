@@ -67,7 +67,7 @@ def steps_table(steps: Sequence[Step]) -> Table:
     names = names_of({step.by for step in steps})
     rows = tuple(
         (
-            Cell(day(step.at.date())), Cell(said(TRANSITIONS[step.transition].label), header=True),
+            Cell(day(step.at.date())), Cell(said(TRANSITIONS[step.transition].done), header=True),
             Cell(", ".join(filter(None, (step.body, day(step.day), step.case_number)))), Cell(step.note), Cell(names.get(step.by, step.by)),
         )
         for step in steps
