@@ -22,13 +22,14 @@ def test_a_coordinator_breaks_targets_down(browse: Browse, scripts: bool, width:
     page.get_by_role("link", name="Ikke brudt ned").click()
 
     # When the targets are shared out by equal parts, one leader is named, and one number is changed
+    page.get_by_label("ansvarlig leder").first.fill("Eva Opdigt")
     page.get_by_label("Foreslå tal efter").select_option("equal")
     page.get_by_role("button", name="Foreslå").click()
     expect(page.get_by_text("går op", exact=True)).to_have_count(2)
+    expect(page.get_by_label("ansvarlig leder").first).to_have_value("Eva Opdigt")
     first = page.get_by_label("Fleksjob").first
     typed = int(first.input_value())
     first.fill(str(typed + 2))
-    page.get_by_label("ansvarlig leder").first.fill("Eva Opdigt")
     page.get_by_role("button", name="Regn resten ud").click()
     expect(page.get_by_text("delene er flere end enhedens måltal", exact=True)).to_be_visible()
     page.get_by_label("Fleksjob").first.fill(str(typed - 1))

@@ -149,17 +149,21 @@ def test_those_who_only_look_get_no_fields(login: Login) -> None:
 
 
 def test_a_suggestion_shares_the_targets_and_saves_nothing(login: Login) -> None:
-    answer = login(Role.COORDINATOR, "BUF").get(CENTRE + "?by=equal")
+    asked = {"version": "0", "by": "equal", "suggest": "1"}
+    answer = login(Role.COORDINATOR, "BUF").post(CENTRE, asked)
     assert "der mangler måltal" in answer.content.decode()
     split()
-    form = login(Role.COORDINATOR, "BUF", "to").get(CENTRE + "?by=equal").context["form"]
-    assert [form[f"n-BUF-C1-{n}-fleksjob"].value() for n in (1, 2)] == [176, 175]
+    typed = asked | {"leader-BUF-C1-1": "Eva Opdigt", "n-BUF-C1-1-fleksjob": "7"}
+    form = login(Role.COORDINATOR, "BUF", "to").post(CENTRE, typed).context["form"]
+    assert [form[f"n-BUF-C1-{n}-fleksjob"].value() for n in (1, 2)] == ["176", "175"]
+    assert form["leader-BUF-C1-1"].value() == "Eva Opdigt"
     assert queries.break_down_version(queries.find("2026-2027"), "BUF-C1") == (0, "")
 
 
 def test_what_is_measured_in_small_units_suggests_nothing_to_those_who_may_not_see_it(login: Login) -> None:
-    page = login(Role.COORDINATOR, "BUF").get(BUF + "?by=measured").content.decode()
-    assert "den seneste måling" not in page
+    coordinator, asked = login(Role.COORDINATOR, "BUF"), {"version": "0", "by": "measured", "suggest": "1"}
+    assert "den seneste måling" not in coordinator.get(BUF).content.decode()
+    assert "Der kan ikke foreslås tal efter den nøgle" in coordinator.post(BUF, asked).content.decode()
     assert "den seneste måling" in login(Role.ANALYST).get(BUF).content.decode()
 
 

@@ -18,7 +18,8 @@ OPEN = ("proposed", "recommended")
 class Transition:
     """Skridt (transition): what is done to a target set in one of the states `before`, and the state that it has `after`.
 
-    `label` says what somebody is about to do, `done` what was done. It `needs` a decision (body, day), a reason, or neither. `amends`: only for sets that change one already adopted,
+    `label` says what somebody is about to do, `done` what was done.
+    It `needs` a decision (body, day), a reason, or neither. `amends`: only for sets that change one already adopted,
     or (False) only for the others; None: for all.
     """
 

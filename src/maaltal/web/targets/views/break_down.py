@@ -19,7 +19,7 @@ from maaltal.web.targets.permissions import check_can_break_down
 from maaltal.web.targets.views.break_down_page import again, conflict, filled_from_rows, page
 from maaltal.web.targets.views.pages import while_typing
 from maaltal.web.targets.views.places import Place, placed
-from maaltal.web.targets.views.suggesting import suggested
+from maaltal.web.targets.views.suggesting import with_suggestions
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,10 +28,12 @@ def break_down(request: HttpRequest, name: str, unit: str) -> HttpResponse:
     """See it, and for those who may: change it, with a suggestion by a key, or with rows from a spreadsheet."""
     place = placed(request, name, unit)
     if request.method == "GET":
-        return page(request, place, place.form(None, **suggested(request, place)))
+        return page(request, place, place.form())
     check_can_break_down(actor_of(request), place.path, today())
     if "rows" in request.POST:
         return filled_from_rows(request, place)
+    if "suggest" in request.POST:
+        return page(request, place, place.form(with_suggestions(request, place)))
     if while_typing(request):
         return again(request, place, place.form(request.POST))
     return _saved(request, place)

@@ -43,7 +43,7 @@ def page(
         "groups": [label for _code, label in place.groups], "codes": ";".join([*(code for code, _label in place.groups), "leader", "post"]),
         "rows_of_fields": grid_rows(form, place.units, names, meanwhile or {}), "rests": found, "news": news(found, ""),
         "onward": _onward(place), "may": may, "look_only": not may,
-        "kinds": key_kinds(request, place), "chosen": request.GET.get("by", ""), "address": place.address,
+        "kinds": key_kinds(request, place), "chosen": request.POST.get("by", ""), "address": place.address,
         "breadcrumbs": breadcrumbs(set_link(place.target_set), *_above(place), here=place.unit.name), **more,
     })  # fmt: skip
 

@@ -45,8 +45,8 @@ class Place:
     def address(self) -> str:
         return reverse("targets:break-down", args=[self.target_set.name, self.code])
 
-    def form(self, data: QueryDict | None = None, **filled: Any) -> BreakDownForm:
-        return BreakDownForm(self.units, self.groups, data, initial=self.saved() | filled)
+    def form(self, data: QueryDict | None = None) -> BreakDownForm:
+        return BreakDownForm(self.units, self.groups, data, initial=self.saved())
 
     def saved(self) -> dict[str, Any]:
         """What stands in every field now; leaders as the organisation names them, where nobody has said otherwise."""

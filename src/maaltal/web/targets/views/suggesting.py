@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from maaltal.core.apportionment import apportion
@@ -27,23 +27,31 @@ def key_kinds(request: HttpRequest, place: Place) -> list[tuple[str, str]]:
     return kinds
 
 
-def suggested(request: HttpRequest, place: Place) -> dict[str, int]:
-    """Each of the unit's targets split by the key that was asked for; nothing for one that cannot be used."""
-    kind = request.GET.get("by", "")
-    if kind not in dict(key_kinds(request, place)):
-        return {}
+def with_suggestions(request: HttpRequest, place: Place) -> QueryDict:
+    """What was typed, with the numbers by the key that was asked for over it; leaders and posts stay."""
+    typed = request.POST.copy()
+    found = _suggested(place, request.POST.get("by", ""), dict(key_kinds(request, place)))
+    if not found:
+        messages.warning(
+            request,
+            _("Der kan ikke foreslås tal efter den nøgle: der mangler måltal eller tal at fordele efter."),
+        )
+    for name, number in found.items():
+        typed[name] = str(number)
+    return typed
+
+
+def _suggested(place: Place, kind: str, known: Mapping[str, str]) -> dict[str, int]:
+    """Each of the unit's targets split by the key; nothing for one that cannot be used."""
     found: dict[str, int] = {}
+    if kind not in known:
+        return found
     for (group, _label), total in zip(place.groups, place.own, strict=True):
         key = _key(kind, place, group)
         if total is not None and any(key.values()):
             found |= {
                 place_name(code, group): number for code, number in apportion(total, key).numbers.items()
             }
-    if not found:
-        messages.warning(
-            request,
-            _("Der kan ikke foreslås tal efter den nøgle: der mangler måltal eller tal at fordele efter."),
-        )
     return found
 
 
