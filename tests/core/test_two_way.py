@@ -105,7 +105,18 @@ def test_equals_are_decided_by_place() -> None:
 @pytest.mark.parametrize(
     ("wanted", "bounds", "said", "conflict"),
     [
-        (Wanted(groups={"x": 9, "y": 9}, units={"a": 1, "b": 1}), Bounds(), "ikke lige store: 2, 18", ()),
+        (
+            Wanted(groups={"x": 9, "y": 9}, units={"a": 1, "b": 1}),
+            Bounds(),
+            "ikke lige store: 2, 18",
+            ("x", "y", "a", "b"),
+        ),
+        (
+            Wanted(total=3, groups={"x": 9, "y": 9}, units={"a": 1}),
+            Bounds(),
+            "ikke lige store: 3, 18",
+            ("x", "y"),
+        ),
         (Wanted(groups={"x": 2}), Bounds(locked={("a", "x"): 3, ("b", "y"): 1}), "a/x = 3", ("a/x",)),
         (
             Wanted(units={"b": 5}, groups={"x": 1, "y": 8}),

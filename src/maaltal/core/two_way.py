@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import chain
 
 from maaltal.core.apportionment import METHODS, Method, apportion
 from maaltal.core.bounds import Bounds, InfeasibleError
@@ -108,15 +109,15 @@ def _shared(total: int, keys: Mapping[str, Exact], method: str, locked: Mapping[
 
 
 def _total(by_group: Mapping[str, Exact], units: tuple[str, ...], wanted: Wanted) -> int:
-    sums = {
-        wanted.total,
-        sum(wanted.groups.values()) if set(wanted.groups) == set(by_group) else None,
-        sum(wanted.units.values()) if set(wanted.units) == set(units) else None,
-    } - {None}  # fmt: skip
+    margins_wanted = [
+        each for each, known in ((wanted.groups, by_group), (wanted.units, units)) if set(each) == set(known)
+    ]
+    sums = {wanted.total, *(sum(each.values()) for each in margins_wanted)} - {None}
     if len(sums) > 1:
         raise InfeasibleError(sentence(
             "De ønskede summer er ikke lige store: {sums}.", "The wanted totals are not the same: {sums}.",
-            sums=", ".join(str(each) for each in sorted(filter(None, sums)))), ())  # fmt: skip
+            sums=", ".join(str(each) for each in sorted(filter(None, sums)))),
+            tuple(chain(*margins_wanted)))  # fmt: skip
     found = next(iter(sums), None)
     return whole(sum(({**by_group, **wanted.groups}).values())) if found is None else found
 

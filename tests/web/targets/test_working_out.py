@@ -8,6 +8,7 @@ from django.urls import reverse
 from maaltal.web.accounts.actor import Role
 from maaltal.web.targets import queries
 from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.views.workbench import units_of
 from tests.web.fixtures import Login
 
 pytestmark = pytest.mark.django_db
@@ -209,6 +210,15 @@ def test_totals_that_cannot_both_be_kept_are_told(login: Login) -> None:
     page = answer.content.decode()
     assert "kan ikke holde på én gang" in page
     assert "Beskæftigelses- og Integrationsforvaltningen/Fleksjob = 1001" in page
+    assert set(answer.context["form"].errors) == {"__all__", "lock-BIF-fleksjob"}
+
+
+def test_sums_that_are_not_the_same_are_marked(login: Login) -> None:
+    groups = {"group-placements": "984", "group-fleksjob": "1000"}
+    units = {f"unit-{code}": "100" for code, _name in units_of()}
+    answer = login(Role.READER).get(TWO_WAY, {"method": "hamilton"} | groups | units)
+    assert "De ønskede summer er ikke lige store: 700, 1984." in answer.content.decode()
+    assert set(answer.context["form"].errors) == {"__all__", *groups, *units}
 
 
 def test_what_more_fleksjob_cost(login: Login) -> None:

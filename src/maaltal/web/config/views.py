@@ -1,5 +1,6 @@
 """The front page, and the pages that say why there is none."""
 
+import sys
 from http import HTTPStatus
 
 from allauth.account import views as allauth
@@ -10,6 +11,7 @@ from django.template.loader import render_to_string
 
 from maaltal.web.accounts.models import User
 from maaltal.web.config.context import municipality, navigation
+from maaltal.web.config.full import is_full
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -40,6 +42,8 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:  # n
 
 
 def failed(request: HttpRequest) -> HttpResponse:
+    if is_full(sys.exception()):
+        return _frameless(request, "config/no_room.html", HTTPStatus.INSUFFICIENT_STORAGE)
     return _frameless(request, "config/failed.html", 500)
 
 

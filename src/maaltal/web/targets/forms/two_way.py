@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -41,6 +41,13 @@ class TwoWayForm(forms.Form):
 
     def names_of(self, unit: str) -> list[str]:
         return [*(f"lock-{unit}-{group}" for group, _label in self.groups), f"unit-{unit}"]
+
+    def blame(self, conflict: Iterable[str], message: str) -> None:
+        """At each of these groups' and units' sums, and at each locked cell "unit/group", `message`."""
+        for name in conflict:
+            for field in (f"group-{name}", f"unit-{name}", f"lock-{name.replace('/', '-')}"):
+                if self.cleaned_data.get(field) is not None:
+                    self.add_error(field, message)
 
     def group_totals(self) -> dict[str, int]:
         found = {group: self.cleaned_data[f"group-{group}"] for group, _label in self.groups}

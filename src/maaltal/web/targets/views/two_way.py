@@ -88,6 +88,7 @@ def _both_ways(target_set: TargetSet, form: TwoWayForm) -> TwoWayApportionment |
         form.add_error(
             None, in_names(infeasible.message.render(language(), show), [*form.units, *form.groups])
         )
+        form.blame(infeasible.conflict, _("Kan ikke holdes sammen med de andre krav."))
     except ValueError:
         form.add_error(
             None, _("Summerne kan ikke fordeles: forslaget har ingen tal dér, hvor der skal stå noget.")
