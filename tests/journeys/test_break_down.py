@@ -21,8 +21,19 @@ def test_a_coordinator_breaks_targets_down(browse: Browse, scripts: bool, width:
     expect(page.get_by_role("link", name="Ikke brudt ned")).to_have_count(1)
     page.get_by_role("link", name="Ikke brudt ned").click()
 
-    # When the targets are shared out by equal parts, one leader is named, and one number is changed
+    # When a leader is typed and another comes with a spreadsheet's rows, both stand there
     page.get_by_label("ansvarlig leder").first.fill("Eva Opdigt")
+    page.get_by_text("Sæt ind fra et regneark (CSV)").click()
+    rows = "enhed;fleksjob;leder\nKFF-C02;9;Bo Opdigt\n"
+    page.get_by_label("eller en fil").set_input_files(
+        {"name": "rows.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    )
+    page.get_by_role("button", name="Udfyld skemaet").click()
+    expect(page.get_by_text("Skemaet er udfyldt med 1 række.")).to_be_visible()
+    expect(page.get_by_label("ansvarlig leder").first).to_have_value("Eva Opdigt")
+    expect(page.get_by_label("ansvarlig leder").nth(1)).to_have_value("Bo Opdigt")
+
+    # When the targets are shared out by equal parts, and one number is changed
     page.get_by_label("Foreslå tal efter").select_option("equal")
     page.get_by_role("button", name="Foreslå").click()
     expect(page.get_by_text("går op", exact=True)).to_have_count(2)

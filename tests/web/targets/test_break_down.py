@@ -183,12 +183,17 @@ def test_two_at_the_same_break_down_lose_nothing(login: Login) -> None:
 def test_rows_fill_the_form(login: Login) -> None:
     client = login(Role.COORDINATOR, "BUF")
     rows = "enhed;fleksjob;leder;stilling\nBUF-C1;300;Eva Opdigt;Chef"
-    form = client.post(BUF, {"rows": rows}).context["form"]
+    filling = typed(n_BUF_C1_placements="12", n_BUF_C1_fleksjob="7") | {"fill": "1", "rows": rows}
+    form = client.post(BUF, filling).context["form"]
     assert [form[name].value() for name in ("n-BUF-C1-fleksjob", "leader-BUF-C1", "post-BUF-C1")] == [
         "300",
         "Eva Opdigt",
         "Chef",
     ]
+    assert form["n-BUF-C1-placements"].value() == "12"
+    wrong = client.post(BUF, filling | {"rows": "enhed;fleksjob\nXYZ;3"})
+    assert wrong.context["form"]["n-BUF-C1-fleksjob"].value() == "7"
+    assert "XYZ" in wrong.context["rows"]
     split()
     file = client.get(BUF + "fil/").content.decode("utf-8-sig")
     assert "BUF-C1;Område Opdigt;400;351;Liv Opdigt;Områdechef" in file

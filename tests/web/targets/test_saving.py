@@ -173,8 +173,11 @@ def test_thousands_are_read_as_people_write_them(login: Login) -> None:
 def test_a_file_comes_back_as_it_went_out(login: Login) -> None:
     client = login(Role.ANALYST)
     text = client.get(reverse("targets:file", args=["2026-2027"])).content.decode("utf-8-sig")
-    answer = client.post(EDIT, {"rows": text.replace(";351", ";352")})
+    typed = form_of(client) | {"note_da": "Skrevet, ikke gemt", "n-BUF-fleksjob": "1"}
+    answer = client.post(EDIT, typed | {"fill": "1", "rows": text.replace(";351", ";352")})
     assert answer.context["form"]["n-BUF-fleksjob"].value() == "352"
+    assert answer.context["form"]["note_da"].value() == "Skrevet, ikke gemt"
+    assert answer.context["form"]["version"].value() == typed["version"]
     assert answer.context["form"]["n-SOF-placements"].value() == "189"
     assert the_set().version == 1
 
@@ -189,9 +192,13 @@ def test_a_file_comes_back_as_it_went_out(login: Login) -> None:
     ],
 )
 def test_rows_that_cannot_be_read_are_told(login: Login, rows: str, said: str) -> None:
-    answer = login(Role.ANALYST).post(EDIT, {"rows": rows})
+    client = login(Role.ANALYST)
+    typed = form_of(client) | {"note_da": "Skrevet, ikke gemt"}
+    answer = client.post(EDIT, typed | {"fill": "1", "rows": rows})
     assert answer.status_code == 200
     assert said in answer.content.decode()
+    assert answer.context["rows"] == rows
+    assert answer.context["form"]["note_da"].value() == "Skrevet, ikke gemt"
 
 
 def test_a_new_proposal_begins_from_another(login: Login) -> None:

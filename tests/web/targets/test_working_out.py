@@ -198,6 +198,17 @@ def test_both_ways_at_once(login: Login) -> None:
     assert queries.numbers(made)["BIF", "fleksjob"] == 60
 
 
+def test_an_address_that_says_little_is_answered_with_the_usual_for_the_rest(login: Login) -> None:
+    client = login(Role.READER)
+    both = client.get(TWO_WAY, {"lock-BIF-fleksjob": "60"})
+    assert both.context["form"].errors == {}
+    assert both.context["tables"][0].rows[0][2].text == "60*"
+    one = client.get(APPORTION, {"group": "fleksjob", "lock-BIF": "60"})
+    assert one.context["form"].errors == {}
+    assert [cell.text for cell in one.context["total"]][1:3] == ["900", "900"]
+    assert client.get(APPORTION, {"group": "fleksjob"}).context["form"].is_bound is False
+
+
 def test_totals_that_cannot_both_be_kept_are_told(login: Login) -> None:
     wanted = {
         "method": "hamilton",

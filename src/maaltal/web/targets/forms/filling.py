@@ -9,7 +9,6 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from maaltal.web.targets.csv_files import Line, UnreadableError, read
-from maaltal.web.targets.forms.merging import WAS
 
 LARGEST = 2**20
 
@@ -34,11 +33,9 @@ def words_of(values: Mapping[str, Any]) -> dict[str, str]:
     return {name: "" if value is None else str(value) for name, value in values.items()}
 
 
-def data_of(values: Mapping[str, Any], filled: Mapping[str, str]) -> QueryDict:
-    """A form's data: what is saved, with the `filled` fields over it."""
-    data = QueryDict(mutable=True)
-    for name, words in words_of(values).items():
-        data[name] = data[WAS + name] = words
+def filled_over(typed: QueryDict, filled: Mapping[str, str]) -> QueryDict:
+    """A form's data: what was typed, with the `filled` fields over it."""
+    data = typed.copy()
     for name, words in filled.items():
         data[name] = words
     return data

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
-from maaltal.core.apportionment import Apportionment
+from maaltal.core.apportionment import METHODS, Apportionment
 from maaltal.core.text import Text
 from maaltal.web.accounts.permissions import can_see_small_counts
 from maaltal.web.received import today
@@ -30,7 +30,7 @@ from maaltal.web.targets.presenters.apportion import (
 from maaltal.web.targets.presenters.grid import grid_rows
 from maaltal.web.targets.views.pages import seen, while_typing
 from maaltal.web.targets.views.solving import solved
-from maaltal.web.targets.views.workbench import groups_of, keep, page, units_of
+from maaltal.web.targets.views.workbench import groups_of, keep, page, units_of, with_usual
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,17 +50,19 @@ def one_way(request: HttpRequest, name: str) -> HttpResponse:
         return keep(request, target_set, numbers, Text("fordelt", "apportioned"))
     template = "targets/apportion_again.html" if while_typing(request) else "targets/apportion.html"
     address = reverse("targets:apportion", args=[target_set.name])
-    shown = page(request, target_set, form, asked) | _answer(target_set, form, split)
+    shown = page(request, target_set, form) | _answer(target_set, form, split)
     return render(request, template, shown | _now(target_set, form) | {"address": address})
 
 
 def _form(target_set: TargetSet, asked: QueryDict, *, measured: bool) -> ApportionForm:
     groups = groups_of(target_set)
     group = asked.get("group") or groups[0][0]
-    initial = {"group": group, "total": _total(target_set, group), "key": PRESENT}
-    return ApportionForm(
-        groups, units_of(), asked if "total" in asked else None, initial=initial, measured=measured
-    )
+    total = _total(target_set, group)
+    usual = {"group": group, "total": total, "key": PRESENT, "method": next(iter(METHODS))}
+    empty = ApportionForm(groups, units_of(), initial=usual, measured=measured)
+    if not asked.keys() & (empty.fields.keys() - {"group"}):
+        return empty
+    return ApportionForm(groups, units_of(), with_usual(asked, usual), initial=usual, measured=measured)
 
 
 def _total(target_set: TargetSet, group: str) -> int | None:

@@ -30,7 +30,7 @@ def break_down(request: HttpRequest, name: str, unit: str) -> HttpResponse:
     if request.method == "GET":
         return page(request, place, place.form())
     check_can_break_down(actor_of(request), place.path, today())
-    if "rows" in request.POST:
+    if "fill" in request.POST:
         return filled_from_rows(request, place)
     if "suggest" in request.POST:
         return page(request, place, place.form(with_suggestions(request, place)))

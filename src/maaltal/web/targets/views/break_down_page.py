@@ -14,7 +14,7 @@ from maaltal.web.received import organisation, today
 from maaltal.web.targets import queries
 from maaltal.web.targets.csv_files import UnreadableError
 from maaltal.web.targets.forms.break_down import BreakDownForm, leader_name, post_name
-from maaltal.web.targets.forms.filling import data_of, lines_of, words_of
+from maaltal.web.targets.forms.filling import filled_over, lines_of, words_of
 from maaltal.web.targets.forms.merging import Meanwhile, merge
 from maaltal.web.targets.forms.sets import place_name
 from maaltal.web.targets.permissions import can_break_down
@@ -43,7 +43,7 @@ def page(
         "groups": [label for _code, label in place.groups], "codes": ";".join([*(code for code, _label in place.groups), "leader", "post"]),
         "rows_of_fields": grid_rows(form, place.units, names, meanwhile or {}), "rests": found, "news": news(found, ""),
         "onward": _onward(place), "may": may, "look_only": not may,
-        "kinds": key_kinds(request, place), "chosen": request.POST.get("by", ""), "address": place.address,
+        "kinds": key_kinds(request, place), "chosen": request.POST.get("by", ""), "address": place.address, "rows": request.POST.get("rows", ""),
         "breadcrumbs": breadcrumbs(set_link(place.target_set), *_above(place), here=place.unit.name), **more,
     })  # fmt: skip
 
@@ -75,11 +75,11 @@ def filled_from_rows(request: HttpRequest, place: Place) -> HttpResponse:
     try:
         lines = lines_of(request, [code for code, _name in place.units], groups)
     except UnreadableError as problem:
-        return page(request, place, place.form(), wrong=str(problem), rows=request.POST.get("rows", ""))
+        return page(request, place, place.form(request.POST), wrong=str(problem))
     filled = {place_name(line.unit, group): words for line in lines for group, words in line.numbers.items()}
     filled |= {leader_name(line.unit): line.leader for line in lines if line.leader}
     filled |= {post_name(line.unit): line.post for line in lines if line.post}
-    return page(request, place, place.form(data_of(place.saved(), filled)), filled=len(lines))
+    return page(request, place, place.form(filled_over(request.POST, filled)), filled=len(lines), rows="")
 
 
 def _above(place: Place) -> Sequence[Link]:

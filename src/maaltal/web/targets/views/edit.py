@@ -32,7 +32,7 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
                       "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret"))})  # fmt: skip
     if request.method == "GET":
         return page(request, target_set, form_of(target_set))
-    if "rows" in request.POST:
+    if "fill" in request.POST:
         return filled_from_rows(request, target_set)
     return _saved(request, target_set, form_of(target_set, request.POST))
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from maaltal.web.accounts.queries import called
 from maaltal.web.targets import queries
 from maaltal.web.targets.csv_files import UnreadableError
-from maaltal.web.targets.forms.filling import data_of, lines_of, words_of
+from maaltal.web.targets.forms.filling import filled_over, lines_of, words_of
 from maaltal.web.targets.forms.merging import Meanwhile, merge
 from maaltal.web.targets.forms.sets import SetForm, place_name
 from maaltal.web.targets.models import TargetSet
@@ -63,11 +63,10 @@ def filled_from_rows(request: HttpRequest, target_set: TargetSet) -> HttpRespons
     try:
         lines = lines_of(request, queries.top_units(), groups)
     except UnreadableError as problem:
-        rows = request.POST.get("rows", "")
-        return page(request, target_set, form_of(target_set), wrong=str(problem), rows=rows)
+        return page(request, target_set, form_of(target_set, request.POST), wrong=str(problem))
     filled = {place_name(line.unit, group): words for line in lines for group, words in line.numbers.items()}
-    form = form_of(target_set, data_of(saved(target_set), filled))
-    return page(request, target_set, form, filled=len(lines))
+    form = form_of(target_set, filled_over(request.POST, filled))
+    return page(request, target_set, form, filled=len(lines), rows="")
 
 
 def page(
@@ -81,5 +80,5 @@ def page(
         "groups": [said(group.label) for group in groups],
         "codes": ";".join(group.code for group in groups), "rows_of_fields": grid_rows(form, units, names, meanwhile or {}),
         "boxes": [box(form, name, meanwhile or {}) for name in WORDS],
-        "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret")), **more,
+        "rows": request.POST.get("rows", ""), "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Ret")), **more,
     })  # fmt: skip

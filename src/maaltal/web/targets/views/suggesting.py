@@ -14,6 +14,7 @@ from maaltal.ground.errors import GroundError
 from maaltal.web.accounts.permissions import can_see_small_counts
 from maaltal.web.accounts.queries import actor_of
 from maaltal.web.received import today
+from maaltal.web.targets.forms.filling import filled_over
 from maaltal.web.targets.forms.sets import place_name
 from maaltal.web.targets.keys import EQUAL, MEASURED, PRESENT, Asked, key_of
 from maaltal.web.targets.views.places import Place
@@ -29,16 +30,13 @@ def key_kinds(request: HttpRequest, place: Place) -> list[tuple[str, str]]:
 
 def with_suggestions(request: HttpRequest, place: Place) -> QueryDict:
     """What was typed, with the numbers by the key that was asked for over it; leaders and posts stay."""
-    typed = request.POST.copy()
     found = _suggested(place, request.POST.get("by", ""), dict(key_kinds(request, place)))
     if not found:
         messages.warning(
             request,
             _("Der kan ikke foreslås tal efter den nøgle: der mangler måltal eller tal at fordele efter."),
         )
-    for name, number in found.items():
-        typed[name] = str(number)
-    return typed
+    return filled_over(request.POST, {name: str(number) for name, number in found.items()})
 
 
 def _suggested(place: Place, kind: str, known: Mapping[str, str]) -> dict[str, int]:

@@ -38,15 +38,21 @@ def in_names(words: str, units: Sequence[tuple[str, str]]) -> str:
     return re.sub(rf"\b({codes})\b", lambda found: names[found[0]], words)
 
 
-def page(
-    request: HttpRequest, target_set: TargetSet, form: ApportionForm | TwoWayForm, asked: QueryDict
-) -> dict[str, Any]:
+def with_usual(asked: QueryDict, usual: Mapping[str, Any]) -> QueryDict:
+    """What was asked, and the `usual` where an address says nothing; what was left empty stays empty."""
+    data = asked.copy()
+    for name, value in usual.items():
+        data.setdefault(name, "" if value is None else str(value))
+    return data
+
+
+def page(request: HttpRequest, target_set: TargetSet, form: ApportionForm | TwoWayForm) -> dict[str, Any]:
     names = {code: form.names_of(code) for code, _name in form.units}
     may = can_propose(seen(request, target_set.name)[0], (queries.defined().code,), today())
     return {
         "set": target_set, "label": said(target_set.label), "form": form, "rows_of_fields": grid_rows(form, form.units, names, {}),
         "news": _("Ikke regnet ud: der er noget, der skal rettes.") if form.errors else "",
-        "may_propose": may, "query": asked, "live": True, "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Fordeling")),
+        "may_propose": may, "query": form.data, "live": True, "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Fordeling")),
     }  # fmt: skip
 
 
