@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maaltal.core.rounding import half_up, percent, whole
+from maaltal.core.rounding import decimal, half_up, percent, whole
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ def test_a_half_goes_up(value: Fraction, printed: int) -> None:
 def test_decimals_and_per_cent() -> None:
     assert half_up(Fraction("2.65"), 1) == Fraction("2.7")
     assert percent(Fraction(665, 1000)) == 67
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (120, "120"),
+        (Fraction("0.366"), "0.366"),
+        (Fraction("0.0000005"), "0.000001"),
+        (Fraction(-1, 10**9), "0"),
+        (10**12 + Fraction(123_457, 10**6), "1000000000000.123457"),
+        (-(10**12) - Fraction(1, 2), "-1000000000000.5"),
+    ],
+)
+def test_a_number_for_programs_keeps_six_decimals(value: Fraction, words: str) -> None:
+    assert decimal(value) == words
 
 
 @given(st.fractions(), st.integers(-1000, 1000))

@@ -23,3 +23,13 @@ def whole(value: Exact) -> int:
 def percent(share: Exact) -> int:
     """A share as whole per cent: 0.665 -> 67."""
     return whole(share * 100)
+
+
+def decimal(value: Exact) -> str:
+    """With six decimals at most, a decimal point and no needless zeros: 0.366, 12."""
+    return f"{half_up(value, 6):.6f}".rstrip("0").rstrip(".")
+
+
+def tidy(value: Fraction) -> Exact:
+    """A whole number as one, so that it is shown without decimals."""
+    return int(value) if value.denominator == 1 else value

@@ -8,8 +8,8 @@ from maaltal.core.economics.amounts import Amount, Scale, SpendingType
 from maaltal.core.economics.budget import Proposal
 from maaltal.core.economics.budget_checks import Found
 from maaltal.core.economics.budget_lines import Booking, ByYear, Line
-from maaltal.core.economics.drivers import plain
 from maaltal.core.findings import SEVERITIES
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.document import Document
 from maaltal.documents.money import price_level
@@ -116,7 +116,7 @@ def _has(entries: Iterable[Line | Booking], year: int) -> bool:
 
 
 def _cell(amount: Amount, scale: Scale, strong: bool) -> Cell:
-    return Cell(plain(amount.kroner / scale), "whole", strong)
+    return Cell(tidy(amount.kroner / scale), "whole", strong)
 
 
 def _notes(proposal: Proposal) -> Iterator[Note]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
-from maaltal.core.economics.assumptions import tidy
 from maaltal.core.economics.cost import Cost
 from maaltal.core.economics.cost_lines import Line
 from maaltal.core.economics.price_levels import PriceLevels
 from maaltal.core.economics.rates import Rate
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Text, sentence
 from maaltal.documents.cost_basis import assumptions_table, conversion_table, rates_of, rates_table
 from maaltal.documents.cost_notes import cost_notes

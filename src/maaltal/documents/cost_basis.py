@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from maaltal.core.economics.assumptions import Assumptions, tidy
+from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.cost import Cost
 from maaltal.core.economics.price_levels import PriceLevels
 from maaltal.core.economics.rates import Rate
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.definitions import validity
 from maaltal.documents.tables import Cell, Column, Note, Row, Table, Value

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount
-from maaltal.core.economics.assumptions import tidy
 from maaltal.core.economics.cost import Cost
+from maaltal.core.rounding import decimal, tidy
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.blocks import Chart
 from maaltal.documents.money import price_level
@@ -66,7 +66,7 @@ def _hours_table(code: str, of: Text | Sentence, costs: Sequence[Cost], parts: F
 
 def hours_code(cost: Cost) -> str:
     """12.5, for a program to find a row or a table by."""
-    return f"{float(cost.assumptions.hours):g}"
+    return decimal(cost.assumptions.hours)
 
 
 def _hours_row(cost: Cost, parts: Fraction) -> Row:

@@ -3,11 +3,10 @@
 import csv
 from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
 
-from maaltal.core.rounding import half_up
+from maaltal.core.rounding import decimal
 from maaltal.core.text import Language
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
@@ -17,7 +16,6 @@ SEPARATORS: dict[Language, tuple[str, str]] = {"da": (";", ","), "en": (",", "."
 """Field separator and decimal mark that the language's spreadsheets expect."""
 
 MARK = "\N{BYTE ORDER MARK}"
-DECIMALS = 6
 
 
 def as_csv(document: Document, language: Language) -> str:
@@ -55,14 +53,6 @@ def plain(cell: Cell, language: Language) -> str:
             return value.isoformat()
         case value:
             return harmless(show(value, language))
-
-
-def decimal(value: int | Fraction) -> str:
-    """A decimal point and no needless zeros: 0.366, 12."""
-    rounded = half_up(value, DECIMALS)
-    if rounded.denominator == 1:
-        return str(rounded.numerator)
-    return f"{Decimal(rounded.numerator) / rounded.denominator:.{DECIMALS}f}".rstrip("0")
 
 
 def harmless(words: str) -> str:

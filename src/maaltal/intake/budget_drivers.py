@@ -10,10 +10,11 @@ from maaltal.core.economics.amounts import Amount, SpendingType
 from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.budget_lines import Kind, Line
 from maaltal.core.economics.cost import Cost, cost_of
-from maaltal.core.economics.drivers import Corps, plain
-from maaltal.core.economics.pool import contributions
+from maaltal.core.economics.drivers import Corps
+from maaltal.core.economics.pool import contributions, share_words
 from maaltal.core.economics.rates import MissingRateError, RateBook
 from maaltal.core.entries import Entry
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.definitions.price_levels import load_price_levels
 from maaltal.definitions.rates import load_rates
@@ -73,7 +74,7 @@ def _corps_told(corps: Corps) -> Sentence:
     return sentence(
         "{people} personer à {each}; {hours} udlånstimer om året à {hour}; de, der låner, betaler {pays}",
         "{people} persons at {each} each; {hours} lending hours a year at {hour}; borrowers pay {pays}",
-        people=corps.people, each=corps.each, hours=plain(corps.lending_hours or Fraction(0)), hour=corps.cost_of_an_hour, pays=pays)  # fmt: skip
+        people=corps.people, each=corps.each, hours=tidy(corps.lending_hours or Fraction(0)), hour=corps.cost_of_an_hour, pays=pays)  # fmt: skip
 
 
 def pool_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
@@ -84,7 +85,7 @@ def pool_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
     percent, permanent, keeper = entry.number("percent"), frame.permanent(entry), entry.word("committee")
     made = contributions(frame.level, _wage_bills(entry, frame), percent / PERCENT, frame.to)
     told = sentence("{percent} pct. af lønsummen på {bill}", "{percent} per cent of the wage bill of {bill}",
-                    percent=_percent(percent), bill=Amount(made.wage_bill, frame.level))  # fmt: skip
+                    percent=share_words(percent / PERCENT), bill=Amount(made.wage_bill, frame.level))  # fmt: skip
     total = frame.by_year(Amount(Fraction(made.total), frame.level), entry)
     yield Line(label, SpendingType.SERVICE, "expense", total, keeper, activity, permanent, None, told)
     for part in made.parts:
@@ -100,12 +101,6 @@ def pool_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
             label.da,
         )
     entry.finish()
-
-
-def _percent(percent: Fraction) -> Text:
-    """As many decimals as it has: 0,075."""
-    words = f"{float(percent):.6f}".rstrip("0").rstrip(".")
-    return Text(words.replace(".", ","), words)
 
 
 def _wage_bills(entry: Entry, frame: Frame) -> Mapping[str, Fraction]:
@@ -137,7 +132,7 @@ def cost_lines(entry: Entry, frame: Frame) -> Iterator[Line]:
         if line.spending in wanted and amount:
             amounts = frame.by_year(amount, entry)
             kind: Kind = "expense" if amount.kroner > 0 else "saving"
-            told = sentence("{jobs} x {each} ({how})", "{jobs} x {each} ({how})", jobs=plain(line.jobs), each=line.per_job, how=line.reckoning)  # fmt: skip
+            told = sentence("{jobs} x {each} ({how})", "{jobs} x {each} ({how})", jobs=tidy(line.jobs), each=line.per_job, how=line.reckoning)  # fmt: skip
             yield Line(line.label, line.spending, kind, amounts, committee, activity, permanent, None, told)
     entry.finish()
 

@@ -17,6 +17,7 @@ from maaltal.core.economics.pool import (
     contributions,
     outside,
     same_committees,
+    share_words,
 )
 from maaltal.core.economics.pool_account import account, promised_too_much
 from maaltal.core.periods import from_to, month
@@ -156,3 +157,11 @@ def test_a_grant_promises_by_months_and_an_application_nothing() -> None:
     assert application().promised(2015) == 0
     assert application(granted=None).promised(2016) == 0
     assert application().months == from_to(date(2016, 2, 1), date(2016, 12, 31)).months()
+
+
+@pytest.mark.parametrize(
+    ("share", "da", "en"),
+    [(SHARE, "0,075", "0.075"), (Fraction(1), "100", "100"), (Fraction("0.000000005"), "0,000001", "0.000001")],
+)
+def test_a_share_is_told_with_the_decimals_it_has_half_up(share: Fraction, da: str, en: str) -> None:
+    assert (share_words(share).da, share_words(share).en) == (da, en)

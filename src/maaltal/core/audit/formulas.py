@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from maaltal.core.rounding import half_up
 from maaltal.core.tables.cells import Cell
 from maaltal.core.tables.exact import Bound
 from maaltal.core.tables.facts import Fact
@@ -16,10 +17,7 @@ from maaltal.core.text import Language
 
 def number(value: Fraction, language: Language) -> str:
     """A number as the language writes it, with two decimals at most: 3.491 or 3,491; 252,5 or 252.5."""
-    rounded = round(value, 2)
-    digits = (
-        f"{float(rounded):,.2f}".rstrip("0").rstrip(".") if rounded.denominator > 1 else f"{int(rounded):,}"
-    )
+    digits = f"{half_up(value, 2):,.2f}".rstrip("0").rstrip(".")
     swapped = digits.translate(str.maketrans(",.", ".,")) if language == "da" else digits
     return swapped.replace("-", "−")
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from maaltal.core.economics.amounts import Amount, MoneyError
 from maaltal.core.economics.benefits import FULL_TIME, WEEKS
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Text, sentence
 
 type Scheme = Literal["new", "old"]
@@ -71,11 +72,6 @@ class Assumptions:
 
     def pay_with_pension(self, weekly: Fraction | int) -> Fraction:
         return self.pay(weekly) * (1 + self.pension)
-
-
-def tidy(value: Fraction) -> int | Fraction:
-    """A whole number as one, so that it is shown without decimals."""
-    return int(value) if value.denominator == 1 else value
 
 
 def _between(name: Text, value: Fraction | int, most: int | None) -> None:

@@ -8,9 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
-from maaltal.core.economics.assumptions import Assumptions, tidy
+from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.benefits import Reckoned, refusion, unemployed
 from maaltal.core.economics.rates import Rate, RateBook
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Sentence, Text, sentence
 
 MONTHS = 12

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, Number, exact
 from maaltal.core.economics.budget_lines import BudgetError, ByYear
-from maaltal.core.rounding import half_up
+from maaltal.core.rounding import half_up, tidy
 from maaltal.core.text import Sentence, sentence
 
 
@@ -48,7 +48,7 @@ class Units:
 
     @property
     def told(self) -> Sentence:
-        return sentence("{number} à {each}", "{number} at {each} each", number=plain(self.number), each=self.each)  # fmt: skip
+        return sentence("{number} à {each}", "{number} at {each} each", number=tidy(self.number), each=self.each)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,3 @@ def rounded(amount: Amount, to: Number) -> Amount:
     """To whole multiples of `to` kroner by its size, half up, so that an expense and its financing still cancel."""
     size = half_up(abs(amount.kroner) / exact(to)) * exact(to)
     return Amount(size if amount.kroner >= 0 else -size, amount.level)
-
-
-def plain(number: Fraction) -> Fraction | int:
-    """A whole number as one, so that it prints without decimals."""
-    return int(number) if number.denominator == 1 else number

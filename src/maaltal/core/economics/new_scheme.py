@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from maaltal.core.economics.assumptions import Assumptions, tidy
+from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.benefits import (
     FULL_TIME,
     LAST_STEP,
@@ -17,6 +17,7 @@ from maaltal.core.economics.benefits import (
 )
 from maaltal.core.economics.cost_lines import Line, benefit_line, refusion_line, wage_lines
 from maaltal.core.economics.rates import RateBook
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Text, sentence
 
 

@@ -5,10 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from maaltal.core.economics.amounts import Amount, SpendingType
-from maaltal.core.economics.assumptions import Assumptions, tidy
+from maaltal.core.economics.assumptions import Assumptions
 from maaltal.core.economics.benefits import FULL_TIME
 from maaltal.core.economics.cost_lines import MONTHS, Line, wage_lines
 from maaltal.core.economics.rates import RateBook
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Text, sentence
 
 

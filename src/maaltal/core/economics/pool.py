@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from maaltal.core.apportionment import apportion
 from maaltal.core.economics.amounts import MoneyError
-from maaltal.core.rounding import whole
+from maaltal.core.rounding import decimal, whole
 from maaltal.core.text import Sentence, Text, sentence
 
 ROUNDING = Text(
@@ -131,3 +131,9 @@ def same_committees(by_year: Mapping[int, Mapping[str, Fraction]]) -> None:
 def outside(parts: Contributions, rule: PoolRule) -> Iterator[Contribution]:
     """The contributions whose share is not one that the decision allows."""
     return (part for part in parts.parts if not rule.least <= part.share <= rule.most)
+
+
+def share_words(share: Fraction) -> Text:
+    """A share in per cent with as many decimals as it has, up to six: 0,075."""
+    words = decimal(share * 100)
+    return Text(words.replace(".", ","), words)

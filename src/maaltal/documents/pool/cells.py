@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from maaltal.core.economics.drivers import plain
+from maaltal.core.rounding import tidy
 from maaltal.documents.tables import Cell
 
 
 def whole(value: Fraction | int, strong: bool = False) -> Cell:
-    return Cell(plain(Fraction(value)), "whole", strong)
+    return Cell(tidy(Fraction(value)), "whole", strong)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maaltal.core.economics.drivers import plain
-from maaltal.core.economics.pool import Contributions, PoolRule
+from maaltal.core.economics.pool import Contributions, PoolRule, share_words
+from maaltal.core.rounding import tidy
 from maaltal.core.text import Text, sentence
 from maaltal.documents.pool.cells import whole
 from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
@@ -18,9 +18,6 @@ TOTAL = "total"
 
 
 IN_ALL = Text("I alt", "In all")
-
-
-PERCENT, PLACES = 100, 6
 
 
 def contributions_table(made: Contributions, rule: PoolRule | None, each: Fraction | None) -> Table:
@@ -56,10 +53,4 @@ def _contribution_notes(made: Contributions, rule: PoolRule | None, each: Fracti
     if each:
         yield Note("pays-for", sentence(
             "Puljen kan betale {number} fleksjob et helt år à {each} kr.", "The pool can pay for {number} fleksjob a whole year at {each} kr. each.",
-            number=made.pays_for(each), each=plain(each)))  # fmt: skip
-
-
-def share_words(share: Fraction) -> Text:
-    """A share in per cent with as many decimals as it has, up to six: 0,075."""
-    words = f"{round(share * PERCENT, PLACES):.{PLACES}f}".rstrip("0").rstrip(".")
-    return Text(words.replace(".", ","), words)
+            number=made.pays_for(each), each=tidy(each)))  # fmt: skip

@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 
 from maaltal.core.hidden_figures import Figure
 from maaltal.core.periods import Period
-from maaltal.core.rounding import Exact
+from maaltal.core.rounding import Exact, decimal
 from maaltal.core.status import GroupLine, Status
-from maaltal.documents.delimited import decimal
 from maaltal.documents.hiding import group_figure, scheme_figure, spells_figure
 from maaltal.documents.numbers import number, percentage
 from maaltal.ground.ground import within_one_year
