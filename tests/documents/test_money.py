@@ -1,6 +1,5 @@
 """Amounts as they are printed."""
 
-
 from maaltal.core.economics.amounts import Scale, kroner
 from maaltal.core.text import sentence
 from maaltal.documents.money import bare, money, price_level

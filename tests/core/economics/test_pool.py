@@ -161,7 +161,11 @@ def test_a_grant_promises_by_months_and_an_application_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("share", "da", "en"),
-    [(SHARE, "0,075", "0.075"), (Fraction(1), "100", "100"), (Fraction("0.000000005"), "0,000001", "0.000001")],
+    [
+        (SHARE, "0,075", "0.075"),
+        (Fraction(1), "100", "100"),
+        (Fraction("0.000000005"), "0,000001", "0.000001"),
+    ],
 )
 def test_a_share_is_told_with_the_decimals_it_has_half_up(share: Fraction, da: str, en: str) -> None:
     assert (share_words(share).da, share_words(share).en) == (da, en)
