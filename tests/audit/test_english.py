@@ -33,7 +33,7 @@ def test_a_wrong_number_of_spells_is_found(row):
 def test_it_is_read_in_english_and_weights_are_checked():
     report = audit_text(CLEAN)
     assert (report.numbers.style, report.numbers.certain, report.exit_code) == ("en", True, 0)
-    wrong = CLEAN.replace("the target for Fleksjob weighs 57", "the target for Fleksjob weighs 58")
+    wrong = CLEAN.replace("the target for fleksjob weighs 57", "the target for fleksjob weighs 58")
     assert wrong != CLEAN
     assert [f.code for f in shown(audit_text(wrong), with_explained=False)] == ["stated-weight"]
 

@@ -24,7 +24,7 @@ EXPECTED = [
     "contradiction: tabel 2 er for 2023, men kolonnen med antal forløb har overskriften 2024.",
     "error: tabel 9, Antal forløb, Antal forløb: 174 kan ikke passe; det skal være 253.",
     "one-of: tabel 2: et af 5 tal kan ikke passe. | 289 → 590 | 2.278 → 2.579 | 22 → 323 | 305 → 606 | 3.195 → 2.894",
-    "residual: forvaltningernes måltal for Fleksjob: 47 + 376 + 33 + 157 + 164 + 52 + 70 = 899, men der står 900: delene er afrundet hver for sig.",
+    "residual: forvaltningernes måltal for fleksjob: 47 + 376 + 33 + 157 + 164 + 52 + 70 = 899, men der står 900: delene er afrundet hver for sig.",
 ]
 
 

@@ -47,7 +47,7 @@ def test_status_prints_the_notes_tables(loaded: Path) -> None:
             f"Tabel {n}: Status og målopfyldelse for de særlige jobordninger i {unit} for " in result.stdout
         )
     assert result.stdout.count("Samlet målopfyldelse (vægtet gennemsnit)***") == 9
-    assert "* Status for Fleksjob er opgjort i antal ansatte 31. december 2024." in result.stdout
+    assert "* Status for fleksjob er opgjort i antal ansatte 31. december 2024." in result.stdout
     assert "\x1b" not in result.stdout
 
 

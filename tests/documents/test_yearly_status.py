@@ -71,7 +71,7 @@ def test_notes_carry_the_marks_of_the_print() -> None:
     assert DOCUMENT["KK-2024"].cell("combined", "scheme").mark == "***"
     assert (
         note_text(DOCUMENT.notes[0], "da")
-        == "* Status for Fleksjob er opgjort i antal ansatte 31. december 2024."
+        == "* Status for fleksjob er opgjort i antal ansatte 31. december 2024."
     )
 
 

@@ -33,14 +33,14 @@ def _counted_in(line: GroupLine, status: Status) -> Iterator[Footnote]:
     if line.measure == HEADCOUNT:
         yield Footnote("headcount-day", sentence(
             "Status for {group} er opgjort i antal ansatte {day}.",
-            "{group} is counted in employees on {day}.",
-            group=line.group.label, day=status.period.last_day,
+            "Status for {group} is counted in employees on {day}.",
+            group=line.group.label.inside, day=status.period.last_day,
         ))  # fmt: skip
     if line.measure == PERSONS_AFFECTED:
         yield Footnote("persons-affected", sentence(
             "Status for {group} er opgjort i antal berørte i løbet af {period}.",
-            "{group} is counted in persons affected during {period}.",
-            group=line.group.label, period=status.period,
+            "Status for {group} is counted in persons affected during {period}.",
+            group=line.group.label.inside, period=status.period,
         ))  # fmt: skip
     if line.spells is not None:
         yield Footnote("spells-column", sentence(
@@ -77,7 +77,7 @@ def combination(status: Status) -> Iterator[Footnote]:
         yield Footnote("combined-weights", sentence(
             "Samlet målopfyldelse {period}: måltallet for {group} vægter {weight} pct., efter dets andel af kommunens samlede måltal.",
             "Combined fulfilment {period}: the target for {group} weighs {weight} per cent, its share of the municipality's total target.",
-            period=status.period, group=labels[group], weight=percent(share),
+            period=status.period, group=labels[group].inside, weight=percent(share),
         ))  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def missing_targets(status: Status) -> Iterator[Footnote]:
         yield Footnote("no-target", sentence(
             "Der er ikke fastsat et måltal for {unit} for {group} i måltalssættet {targets}.",
             "No target was set for {unit} for {group} in the target set {targets}.",
-            unit=status.unit.code, group=line.group.label, targets=status.target_set.name,
+            unit=status.unit.code, group=line.group.label.inside, targets=status.target_set.name,
         ))  # fmt: skip
 
 

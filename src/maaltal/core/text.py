@@ -1,5 +1,7 @@
 """Words in both languages, so that neither can be forgotten."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -19,8 +21,18 @@ class Text:
     def get(self, language: Language) -> str:
         return self.en if language == "en" else self.da
 
+    @property
+    def inside(self) -> Text:
+        """A label as it is written inside a sentence."""
+        return Text(inside(self.da), inside(self.en))
+
     def __str__(self) -> str:
         return self.da
+
+
+def inside(words: str) -> str:
+    """Without its capital, unless the word is an abbreviation."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ def test_text_tells_the_value_the_evidence_the_copy_and_the_source_line():
     assert "[linje 185] Antal Forløb 174" in words
     assert "skjulte decimaler" not in words
     english = "\n".join(text_lines(REPORT, "en", with_explained=True))
-    assert "the administrations' spells for in all: 3,491 − 264" in english
+    assert "the administrations' spells in all: 3,491 − 264" in english
     assert "Explained by hidden decimals" in english
 
 
@@ -47,3 +47,9 @@ def test_a_clean_note_says_so():
     report = audit_text(corrected("answer_2025"))
     assert "Der er ikke fundet noget, der skal rettes." in list(text_lines(report, "da"))
     assert report.exit_code == 0
+
+
+def test_one_table_is_not_told_of_as_tables():
+    report = audit_text(source("target_models_2026"))
+    assert next(text_lines(report, "da")).startswith("1 tabel, 48 tal læst i ")
+    assert next(text_lines(report, "en")).startswith("1 table, 48 figures read in ")

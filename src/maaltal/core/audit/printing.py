@@ -13,9 +13,11 @@ NO_TABLES = Text(
     "Der er ikke fundet en tabel, der kan efterregnes.", "No table was found that can be re-checked."
 )
 READ = Text(
-    "{tables} tabeller, {figures} tal læst i {document}.",
-    "{tables} tables, {figures} figures read in {document}.",
+    "{tables} {noun}, {figures} tal læst i {document}.",
+    "{tables} {noun}, {figures} figures read in {document}.",
 )
+TABLES = Text("tabeller", "tables")
+TABLE = Text("tabel", "table")
 STYLES = {
     "da": Text("Tallene er læst som danske (1.084 og 3,2).", "Numbers were read as Danish (1.084 and 3,2)."),
     "en": Text(
@@ -44,7 +46,10 @@ def shown(report: Report, with_explained: bool) -> list[Discrepancy]:
 
 def what_was_read(report: Report, language: Language) -> str:
     """How much was read, and in which number style."""
-    read = READ.get(language).format(tables=report.tables, figures=report.figures, document=report.document)
+    noun = (TABLE if report.tables == 1 else TABLES).get(language)
+    read = READ.get(language).format(
+        tables=report.tables, noun=noun, figures=report.figures, document=report.document
+    )
     style = STYLES[report.numbers.style].get(language)
     return " ".join((read, style, *(() if report.numbers.certain else (UNCERTAIN.get(language),))))
 

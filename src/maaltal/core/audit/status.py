@@ -102,9 +102,12 @@ def _across(statuses: Statuses, year: int, name: str, column: str) -> Text:
     """What is added over the administrations, in words."""
     table = statuses.municipality(year)
     words = dict(_labels(table)) if table else {}
-    label = words.get(name, Text("i alt", "in all"))
+    of = words[name].inside if name in words else None
     da, en = COLUMNS[column].da, COLUMNS[column].en
-    return Text(f"forvaltningernes {da} for {label.da}", f"the administrations' {en} for {label.en}")
+    return Text(
+        f"forvaltningernes {da} {f'for {of.da}' if of else 'i alt'}",
+        f"the administrations' {en} {f'for {of.en}' if of else 'in all'}",
+    )
 
 
 def _labels(table: StatusTable) -> Iterator[tuple[str, Text]]:

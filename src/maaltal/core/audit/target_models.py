@@ -49,7 +49,16 @@ def _sets(models: TargetModels, columns: tuple[int, ...]) -> dict[int, int]:
 def _alike(models: TargetModels, one: int, other: int) -> bool:
     rows = range(len(models.table.rows))
     pairs = [(a, b) for row in rows if (a := _at(models, row, one)) and (b := _at(models, row, other))]
-    return bool(pairs) and sum(a.value == b.value for a, b in pairs) >= SAME * len(pairs)
+    if not pairs or sum(a.value == b.value for a, b in pairs) < SAME * len(pairs):
+        return False
+    return pairs[-1][0].value == pairs[-1][1].value or not _moved(pairs)
+
+
+def _moved(pairs: list[tuple[Figure, Figure]]) -> bool:
+    """Whether a total that differs is that of another target set: its own parts give it, or moved as it did."""
+    *parts, last = [(a.value, b.value) for a, b in pairs]
+    gap, other = (sum((part[side] for part in parts), Fraction(0)) - last[side] for side in (0, 1))
+    return other in {gap, 0}
 
 
 def _at(models: TargetModels, row: int, column: int) -> Figure | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from maaltal.core.text import Language, Sentence, Text, sentence
+from maaltal.core.text import Language, Sentence, Text, inside, sentence
 from maaltal.documents.blocks import Chart
 from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.notes.figures import Figure, figure
@@ -61,8 +61,7 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         *most, last = [show(value, language) for value in values] or [""]
         return f"{', '.join(most)} {AND.get(language)} {last}" if most else last
 
-    def inside(value: object) -> str:
-        words = show(value, language)
-        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    def within(value: object) -> str:
+        return inside(show(value, language))
 
-    return {"listed": listed, "inside": inside, "plain": lambda value: show(value, language)}
+    return {"listed": listed, "inside": within, "plain": lambda value: show(value, language)}
