@@ -26,7 +26,6 @@ thorough = settings(
     max_examples=EXAMPLES or 120,
     derandomize=not EXAMPLES,
     database=None,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 

@@ -11,7 +11,7 @@ from tests.audit.reading import audit_text, in_words
 LANGUAGES: list[Language] = ["da", "en"]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(measured(), st.sampled_from(LANGUAGES))
 def test_our_own_yearly_status_audits_clean(figures: Measured, language: Language):
     report = audit_text(as_printed(made_status(figures), language))

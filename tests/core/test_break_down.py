@@ -5,7 +5,7 @@ from itertools import combinations
 from math import ceil, floor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maaltal.core.bounds import Bounds, InfeasibleError, bounds_of
@@ -50,7 +50,6 @@ def demanded(draw: st.DrawFn) -> tuple[int, dict[str, int], Bounds]:
 
 
 @given(demanded())
-@settings(deadline=None)
 def test_demands_on_every_level_are_kept_or_the_fewest_in_conflict_are_named(
     case: tuple[int, dict[str, int], Bounds],
 ) -> None:

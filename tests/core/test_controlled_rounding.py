@@ -43,7 +43,7 @@ def tables(draw: st.DrawFn) -> TwoWay:
 
 
 @given(tables())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_both_margins_hold_and_no_cell_is_more_than_one_away(table: TwoWay) -> None:
     numbers = round_two_way(table)
     assert sums(numbers, 0) == table.rows

@@ -98,7 +98,7 @@ def test_the_guess_is_what_trying_every_table_gives() -> None:
     assert could_be(published, hides, ("A", "x")) == set(range(int(low), int(high) + 1))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 30), min_size=6, max_size=6), st.integers(2, 8))
 def test_no_small_figure_can_be_placed(cells: list[int], threshold: int) -> None:
     published = two_way(cells)

@@ -73,7 +73,7 @@ def test_a_scheme_with_few_persons_takes_another_scheme_and_unit_with_it() -> No
         assert hidden == {(unit, scheme) for unit in "AB" for scheme in ("loentilskud", "smaajob")}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.dictionaries(st.sampled_from(["A", "B", "A1", "A2"]), st.integers(0, 12)))
 def test_no_small_figure_is_shown_and_none_can_be_subtracted(own: dict[str, int]) -> None:
     counted, hides = Counted(own), fleksjob(own)

@@ -74,7 +74,7 @@ def plainly(published: Published[Key], hides: Collection[Key], key: Key, reach: 
     return value + ends[0], value + ends[1]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(CELLS, HIDES, st.integers(2, 12))
 def test_what_is_wide_is_so_by_plain_programs(cells: list[int], hides: set[Key], threshold: int) -> None:
     published = municipality(cells)
@@ -83,7 +83,7 @@ def test_what_is_wide_is_so_by_plain_programs(cells: list[int], hides: set[Key],
         assert is_wide(published, hides, key, threshold) == (high - low >= threshold - 1e-6)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(CELLS, HIDES)
 def test_a_guess_is_that_of_plain_programs(cells: list[int], hides: set[Key]) -> None:
     published = municipality(cells)
@@ -93,7 +93,6 @@ def test_a_guess_is_that_of_plain_programs(cells: list[int], hides: set[Key]) ->
             assert end == plain_end or abs(end - plain_end) < 1e-6
 
 
-@settings(deadline=None)
 @given(HIDES, st.sampled_from([1, 2, 3, 6, inf]))
 def test_a_tangle_holds_what_lies_so_near(hides: set[Key], reach: float) -> None:
     published = municipality([1] * 2 * len(LEAVES))

@@ -9,7 +9,7 @@ from maaltal.core.published import Published, Sum, guess
 from maaltal.core.room import roomy
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(st.integers(0, 9), min_size=9, max_size=9),
     st.sets(st.integers(0, 8), min_size=1),

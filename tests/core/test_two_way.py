@@ -31,7 +31,7 @@ def holds(split: TwoWayApportionment) -> None:
 
 
 @given(tables())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_both_margins_hold_and_cells_are_within_one(case: tuple[Present, Wanted]) -> None:
     present, wanted = case
     split = apportion_two_way(present, wanted)
@@ -42,7 +42,7 @@ def test_both_margins_hold_and_cells_are_within_one(case: tuple[Present, Wanted]
 
 
 @given(tables(), st.data())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_locks_are_kept_or_the_fewest_in_conflict_are_named(
     case: tuple[Present, Wanted], data: st.DataObject
 ) -> None:

@@ -52,7 +52,7 @@ def told(
     return found
 
 
-@settings(deadline=None, max_examples=3)
+@settings(max_examples=3)
 @given(bunches(st.integers(1, 9)))
 def test_cells_are_what_the_attacker_takes_them_for(made: list[Bunch]) -> None:
     with TemporaryDirectory() as folder:
@@ -61,7 +61,7 @@ def test_cells_are_what_the_attacker_takes_them_for(made: list[Bunch]) -> None:
             assert each.value == exact, each.where
 
 
-@settings(deadline=None, max_examples=6, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=6, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(bunches(st.integers(1, 9)))
 def test_no_small_figure_of_all_the_notes_can_be_worked_out(made: list[Bunch]) -> None:
     with TemporaryDirectory() as folder:

@@ -85,14 +85,14 @@ def told(known: Ground, hiding: Hiding) -> list[tuple[Quantity, float, float]]:
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(deadline=None, max_examples=2, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=2, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(made=bunches(st.integers(1, 9)))
 def test_no_few_persons_can_be_worked_out_from_any_part_of_a_year(reader: str, made: list[Bunch]) -> None:
     with TemporaryDirectory() as folder:
         assert not told(ground(stored(Path(folder), made), "koebenhavn"), READERS[reader])
 
 
-@settings(deadline=None, max_examples=3)
+@settings(max_examples=3)
 @given(made=bunches(st.integers(5, 9)))
 def test_nothing_is_hidden_where_nothing_is_small(made: list[Bunch]) -> None:
     """Everybody from January to December: no month has fewer than its year."""

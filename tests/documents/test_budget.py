@@ -50,7 +50,7 @@ def test_kroner_thousands_and_millions() -> None:
         assert printed(budget_document(one_line(), (), scale)[COMMITTEES].cell(TOTAL, "2026"), "da") == words
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(wanted_lines)
 def test_whatever_is_proposed_the_print_has_no_error_of_its_own(lines: list[Wanted]) -> None:
     assert not audited_budget(proposal_of(lines), Scale.KRONER).has_errors

@@ -82,7 +82,6 @@ def test_nothing_is_left_but_what_is_stored(tmp_path):
 
 @settings(
     max_examples=30,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -105,7 +104,6 @@ cell = st.one_of(
 
 @settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -79,7 +79,7 @@ def runs_on(values: Row, day: date) -> bool:
     return values[3] <= str(day) and (values[4] is None or str(day) <= values[4])
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 @given(histories)
 def test_at_every_moment_the_newest_extract_that_covers_a_day_answers_for_it(history):
     with tempfile.TemporaryDirectory() as folder:

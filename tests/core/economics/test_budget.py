@@ -38,7 +38,7 @@ def codes(made: Proposal) -> list[str]:
     return [rule.code for rule, _ in check(made)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wanted_lines)
 def test_totals_agree_both_ways_and_in_both_tables(lines: list[Wanted]) -> None:
     made = proposal_of(lines)
@@ -55,7 +55,7 @@ def test_totals_agree_both_ways_and_in_both_tables(lines: list[Wanted]) -> None:
             assert made.sum(booked, year) == made.sum(made.of(spending), year)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wanted_lines)
 def test_permanent_lines_continue_one_off_do_not_and_nothing_moves_before_its_first_year(
     lines: list[Wanted],
@@ -68,14 +68,14 @@ def test_permanent_lines_continue_one_off_do_not_and_nothing_moves_before_its_fi
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wanted_lines)
 def test_a_generated_proposal_has_at_most_repeated_lines(lines: list[Wanted]) -> None:
     """Signs follow the kinds; a permanent line of nothing is told as one that stops."""
     assert set(codes(proposal_of(lines))) <= {"repeated", "not-permanent"}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(wanted_lines, st.integers(min_value=1, max_value=10**12))
 def test_a_krone_booked_elsewhere_is_always_found(lines: list[Wanted], kroner: int) -> None:
     made = proposal_of(lines)

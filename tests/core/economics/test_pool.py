@@ -104,7 +104,7 @@ payments = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(payments, st.booleans(), st.booleans())
 def test_the_account_never_loses_a_krone(paid: list[Payment], central: bool, carry: bool) -> None:
     made = {year: contributions(year, BILLS, SHARE) for year in (2016, 2017)}

@@ -117,7 +117,7 @@ def test_the_search_tells_how_much_the_next_explanation_costs_at_least():
     assert explanations(combined(), rounds=1) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.integers(0, 9), min_size=3, max_size=3), min_size=3, max_size=3), st.data())
 def test_explanations_are_exactly_the_smallest_sets_that_trying_them_all_finds(rows, data):
     """A table with row and column sums, some figures changed."""

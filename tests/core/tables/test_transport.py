@@ -42,7 +42,7 @@ def by_highs(grid: Grid) -> float | None:
 
 
 @given(grids())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_the_cost_is_the_least_and_the_sums_hold(case: tuple[Grid, list[list[int]]]) -> None:
     grid, _ = case
     filled, least = fill(grid), by_highs(grid)

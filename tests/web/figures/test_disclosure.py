@@ -131,7 +131,7 @@ WHO = [(Role.COORDINATOR, "BUF", None), (Role.READER, "KK", None), (Role.READER,
 
 
 @settings(
-    deadline=None, max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )  # fmt: skip
 @given(made=bunches(st.integers(1, 9)))
