@@ -17,7 +17,8 @@ type Number = int | Fraction | Decimal
 class SpendingType(StrEnum):
     """Styringsområde (spending type): service, or one of the two kinds of transfers.
 
-    EO is efterspørgselsstyrede overførsler (benefits), EI efterspørgselsstyret indsats (activation). Source: 001, tables 2 and 3.
+    EO is efterspørgselsstyrede overførsler (benefits), EI efterspørgselsstyret indsats (activation). Source: the budget
+    proposal "Flere i fleksjob" (2016), tables 2 and 3.
     """
 
     SERVICE = "service"
