@@ -1,13 +1,14 @@
 # make setup   a .venv with everything to develop      make check   the quick static checks
 # make demo    the program on a made-up municipality   make fix     format, and repair what can be repaired
 # make test    everything that must hold               make bench   measure speed and memory
-# make lock    newest allowed packages into the locks  make clean   remove all that make made
+# make lock    newest allowed packages into the locks  make coverage   which lines no test runs
+# make clean   remove all that make made
 
 BIN := .venv/bin
 LOCKED := pyproject.toml .python-version tools/setup.sh $(wildcard requirements/*.txt)
 say = @printf '== %s\n'
 
-.PHONY: setup demo test check fix bench lock clean programs
+.PHONY: setup demo test coverage check fix bench lock clean programs
 .NOTPARALLEL:
 
 setup: .venv/dev.stamp
@@ -20,10 +21,15 @@ demo: .venv/runtime.stamp
 	@$(BIN)/maaltal demo --web
 
 test: check programs
-	$(say) "pytest: every test, on 2 processes, with coverage (line by line: $(BIN)/coverage report)"
-	@$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=
+	$(say) "pytest: every test, on 2 processes"
+	@$(BIN)/pytest -n 2 --dist worksteal
 	$(say) "pytest: the web application on PostgreSQL"
 	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 --dist worksteal -k "$(STORED)" tests/web tests/journeys
+
+# By itself, since counting lines makes the tests half as slow again.
+coverage: setup programs
+	$(say) "pytest: every test, on 2 processes, with the lines that they run"
+	@$(BIN)/pytest -n 2 --dist worksteal --cov
 
 # How pages look on a phone and in the dark is no matter of the database.
 STORED := not every_page and not phone and not dark and not 390
