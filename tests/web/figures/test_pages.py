@@ -75,8 +75,39 @@ def test_a_leader_who_knows_their_own_cannot_subtract(login: Login) -> None:
 def test_every_way_to_a_hidden_figure_hides_it(login: Login, address: str) -> None:
     page = text(login(Role.COORDINATOR, "BUF").get(f"/tal/{SMALL}/{address}"))
     assert "skjult" in page.lower()
-    assert "3 antal ansatte" not in page
+    assert "3 ansatte" not in page
     assert "Unrounded" not in page
+
+
+def test_a_unit_without_targets_is_told_of_by_name_in_whole_words(login: Login) -> None:
+    leader = login(Role.UNIT_LEADER, SMALL)
+    page = text(leader.get(f"/tal/{SMALL}/"))
+    assert ">3 ansatte</a>" in page
+    assert f'<th scope="col">{SMALL}' not in page
+    assert f"et måltal for {SMALL}" not in page
+    assert "for Børnehuset Opdigt for fleksjob i måltalssættet Måltal 2024 og 2025." in page
+    assert "3 ansatte" in text(leader.get(f"/tal/{SMALL}/fleksjob/"))
+
+
+def test_what_is_hidden_is_explained_where_something_can_be(login: Login) -> None:
+    assert "Skjult: der er færre" not in text(login(Role.UNIT_LEADER, SMALL).get(f"/tal/{SMALL}/"))
+    assert "Skjult: der er færre" in text(login(Role.COORDINATOR, "BUF").get(f"/tal/{SMALL}/"))
+
+
+def test_the_straight_way_is_explained_where_it_is_drawn_and_where_it_is_not(
+    login: Login, settings: Any
+) -> None:
+    drawn, hidden = "Den lige vej går fra december", "den lige vej til måltallet er ikke tegnet"
+    every = text(login(Role.ANALYST).get("/tal/BUF/"))
+    assert drawn in every
+    assert hidden not in every
+    without = text(login(Role.UNIT_LEADER, SMALL).get(f"/tal/{SMALL}/"))
+    assert drawn not in without
+    assert hidden not in without
+    settings.MAALTAL_SMALL_COUNT = 1000
+    few = text(login(Role.READER, "KK").get("/tal/BUF/"))
+    assert drawn not in few
+    assert few.count(hidden) == 2
 
 
 def test_an_explanation_counts_the_same_day_by_day(login: Login) -> None:

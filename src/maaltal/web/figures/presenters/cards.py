@@ -13,17 +13,18 @@ from maaltal.documents.combined_explained import COMBINED
 from maaltal.documents.hiding import Hides, group_figure
 from maaltal.documents.yearly_status import YearlyStatus, unit_name
 from maaltal.web.figures.asked import Asked
-from maaltal.web.figures.presenters.words import percent, said, whole
+from maaltal.web.figures.presenters.words import counted, percent, said, whole
 from maaltal.web.ui import charts
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure in words, and where it comes from."""
+    """A figure in words, and where it comes from; `counted`: with what it counts."""
 
     text: str
     address: str = ""
     hidden: bool = False
+    counted: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,12 +92,13 @@ def _group(code: str, line: GroupLine, asked: Asked, top: float, *, hidden: bool
     address = figure_address(code, line.group.code, asked)
     label = said(line.group.label)
     status, target = whole(line.measurement, hidden=hidden), whole(line.target)
+    in_words = "" if hidden else counted(line.measurement, line.measure.counted_in)
     share = percent(line.fulfilment, hidden=hidden and line.fulfilment is not None)
     drawn = None
     if line.target and not hidden:
         drawn = charts.bullet(label, value=line.measurement, target=line.target,
                               shown_value=status, shown_target=target, shown_percent=share, top=top)  # fmt: skip
     return GroupFigures(
-        label, said(COUNTED_IN[line.measure.counted_in]), Figure(status, address, hidden), target,
+        label, said(COUNTED_IN[line.measure.counted_in]), Figure(status, address, hidden, in_words), target,
         Figure(share, address if line.fulfilment is not None else "", hidden), drawn,
     )  # fmt: skip

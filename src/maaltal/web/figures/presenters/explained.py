@@ -8,7 +8,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from maaltal.core.catalogue import COUNTED_IN, SPELLS, Measure
+from maaltal.core.catalogue import SPELLS, Measure
 from maaltal.core.rounding import Exact
 from maaltal.core.schemes import Selection
 from maaltal.core.status import GroupLine, SchemeLine, Status
@@ -19,7 +19,7 @@ from maaltal.documents.hiding import Hides, group_figure, scheme_figure, spells_
 from maaltal.documents.yearly_status import YearlyStatus
 from maaltal.web.figures.asked import Asked
 from maaltal.web.figures.presenters.cards import figure_address
-from maaltal.web.figures.presenters.words import hidden_word, percent, said, whole
+from maaltal.web.figures.presenters.words import counted, hidden_word, percent, said, whole
 from maaltal.web.ui.tables import Cell, Column, Table
 
 SPELLS_OF = "spells"
@@ -65,7 +65,7 @@ def _of_scheme(unit: str, scheme: SchemeLine, line: GroupLine, measure: str, hid
 def facts_table(found: Found, labels: dict[str, Text]) -> Table:
     """The figure, exact and printed, and its definition."""
     word = hidden_word()
-    value = word if found.hidden else f"{whole(found.value)} {said(COUNTED_IN[found.measure.counted_in])}"
+    value = word if found.hidden else counted(found.value, found.measure.counted_in)
     rows = [
         (_("Trykt"), value),
         (_("Uafrundet"), word if found.hidden else said(spelled_out(found.value))),

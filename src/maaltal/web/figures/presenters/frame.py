@@ -5,11 +5,13 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from maaltal.documents.hiding import hidden_note
 from maaltal.documents.numbers import moment
+from maaltal.documents.yearly_status import unit_name as unit_label
 from maaltal.web.accounts.actor import Actor
 from maaltal.web.accounts.permissions import READS_FIGURES
 from maaltal.web.figures.asked import Asked
-from maaltal.web.figures.presenters.words import notes, page_table
+from maaltal.web.figures.presenters.words import notes, page_table, said
 from maaltal.web.figures.queries.pages import PRINTED_DEPTH, Page
 from maaltal.web.received import language, root, today, unit_name
 from maaltal.web.registry.models import KINDS
@@ -45,7 +47,19 @@ def basis(page: Page) -> tuple[Table, ...]:
 
 
 def footnotes(page: Page) -> tuple[str, ...]:
-    return notes(page.document.notes)
+    """What stands beneath the tables, the unit and its targets by name. Nothing is hidden in somebody's own units."""
+    own = page.hiding is not None and page.unit.code in page.hiding.own
+    found = (note for note in page.document.notes if not (own and note.code == hidden_note().code))
+    return notes(found, names(page))
+
+
+def names(page: Page) -> dict[object, str]:
+    """What the documents call by its code."""
+    parts = page.parts
+    found: dict[object, str] = {
+        status.target_set.name: said(status.target_set.label) for status in parts.named[0].both()
+    }
+    return {page.unit.code: said(unit_label(page.now, parts.municipality)), **found}
 
 
 def dated(page: Page) -> str:

@@ -9,10 +9,11 @@ from maaltal.documents.status_table import status_table
 from maaltal.documents.yearly_status import unit_name
 from maaltal.web.figures.asked import Asked
 from maaltal.web.figures.presenters.cards import figure_address
+from maaltal.web.figures.presenters.frame import names
 from maaltal.web.figures.presenters.words import notes, page_table
-from maaltal.web.figures.queries.pages import Page
+from maaltal.web.figures.queries.pages import PRINTED_DEPTH, Page
 from maaltal.web.received import language
-from maaltal.web.ui.tables import Cell, Table
+from maaltal.web.ui.tables import Cell, Column, Table
 
 
 def own_table(page: Page, status: Status) -> Table:
@@ -29,7 +30,10 @@ def own_table(page: Page, status: Status) -> Table:
         ))  # fmt: skip
     plain = page_table(written)
     found = next(table for table in page.document.tables if table.code == written.code)
-    return Table(plain.caption, plain.columns, tuple(rows), notes(found.notes))
+    first, *others = plain.columns
+    if page.depth > PRINTED_DEPTH:  # readers know the printed abbreviations, and no other unit's code
+        first = Column(names(page).get(page.unit.code, first.text))
+    return Table(plain.caption, (first, *others), tuple(rows), notes(found.notes, names(page)))
 
 
 def _linked(cell: Cell, column: str, figure: str, codes: tuple[str, ...], page: Page, asked: Asked) -> Cell:

@@ -20,6 +20,32 @@ def trend_charts(found: tuple[Period, tuple[Trend, ...]] | None) -> tuple[charts
     return tuple(_chart(trend, whole_year) for trend in each)
 
 
+def trend_notes(found: tuple[Period, tuple[Trend, ...]] | None) -> list[str]:
+    """How the months are counted, and of the straight way: from where it goes, or why it is not drawn."""
+    if found is None:
+        return []
+    _year, each = found
+    notes = [
+        _(
+            "Helårspersoner er her hver måneds eget gennemsnit; antal ansatte er opgjort den sidste dag i måneden."
+        )
+    ]
+    if any(value is not None for trend in each for value in trend.way):
+        notes.append(
+            _(
+                "Den lige vej går fra december året før (eller den første kendte måned) til måltallet i december."
+            )
+        )
+    return notes + [
+        _(
+            "%(group)s: den lige vej til måltallet er ikke tegnet, for så kunne et skjult tal regnes ud af den."
+        )
+        % {"group": said(trend.group.label)}
+        for trend in each
+        if trend.tells
+    ]
+
+
 def _chart(trend: Trend, whole_year: Period) -> charts.Trend:
     labels = [month_name(month.start, language())[:3] for month in whole_year.months()]
     words = [

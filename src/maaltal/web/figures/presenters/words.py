@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
+from django.utils.translation import ngettext
+
+from maaltal.core.catalogue import CountedIn
 from maaltal.core.rounding import Exact
+from maaltal.core.rounding import whole as rounded
 from maaltal.core.text import Sentence, Text
 from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.numbers import number, percentage, show
@@ -25,6 +30,19 @@ def whole(value: Exact | None, *, hidden: bool = False) -> str:
     return hidden_word() if hidden else "–" if value is None else number(value, language())
 
 
+def counted(value: Exact, counted_in: CountedIn) -> str:
+    """A number and what it counts, as one says it."""
+    n = rounded(value)
+    words = {
+        "full-year persons": ngettext("helårsperson", "helårspersoner", n),
+        "full-time persons": ngettext("fuldtidsperson", "fuldtidspersoner", n),
+        "persons": ngettext("person", "personer", n),
+        "employees": ngettext("ansat", "ansatte", n),
+        "spells": ngettext("forløb", "forløb", n),
+    }
+    return f"{whole(value)} {words[counted_in]}"
+
+
 def percent(share: Fraction | None, *, hidden: bool = False) -> str:
     return hidden_word() if hidden else "–" if share is None else percentage(share, language())
 
@@ -33,8 +51,16 @@ def hidden_word() -> str:
     return printed(HIDDEN, language())
 
 
-def notes(found: Iterable[Note]) -> tuple[str, ...]:
-    return tuple(note_text(note, language()) for note in found)
+def notes(found: Iterable[Note], names: Mapping[object, str] | None = None) -> tuple[str, ...]:
+    """The notes in words, with the `names` of what they call by its code."""
+    return tuple(note_text(replace(note, text=_named(note.text, names or {})), language()) for note in found)
+
+
+def _named(words: Sentence, names: Mapping[object, str]) -> Sentence:
+    values = tuple(
+        (key, names.get(value, value) if isinstance(value, str) else value) for key, value in words.values
+    )
+    return Sentence(words.template, values)
 
 
 def page_table(written: Written) -> Table:

@@ -20,12 +20,16 @@ from maaltal.web.figures.queries.pages import PRINTED_DEPTH, Page
 
 @dataclass(frozen=True)
 class Trend:
-    """A group's months in the year, None where they are hidden or to come, and the straight way to the target."""
+    """A group's months in the year, None where they are hidden or to come, and the straight way to the target.
+
+    `tells`: there is a way, and it is not drawn, for it would tell of a month that is hidden.
+    """
 
     group: SchemeGroup
     values: tuple[Exact | None, ...]
     hidden: tuple[bool, ...]
     way: tuple[Exact | None, ...]
+    tells: bool = False
 
 
 def trends(page: Page) -> tuple[Period, tuple[Trend, ...]] | None:
@@ -67,4 +71,4 @@ def _trend(
     way: tuple[Exact | None, ...] = (None,) * 12
     if line.target is not None and with_way:
         way = tuple(start + Fraction(line.target - start) * n / 12 for n in range(1, 13))
-    return Trend(line.group, (*shown, *to_come), hidden, way)
+    return Trend(line.group, (*shown, *to_come), hidden, way, tells=line.target is not None and not with_way)

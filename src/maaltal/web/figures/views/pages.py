@@ -12,7 +12,7 @@ from maaltal.web.figures.presenters import frame
 from maaltal.web.figures.presenters.cards import common_top, unit_figures
 from maaltal.web.figures.presenters.gaps import gaps_table
 from maaltal.web.figures.presenters.own_table import own_table
-from maaltal.web.figures.presenters.trends import trend_charts
+from maaltal.web.figures.presenters.trends import trend_charts, trend_notes
 from maaltal.web.figures.presenters.units import unit_rows
 from maaltal.web.figures.queries.folding import fold_out
 from maaltal.web.figures.queries.gaps import gaps
@@ -52,6 +52,7 @@ def _units(request: HttpRequest, page: Page) -> dict[str, object]:
 def _context(request: HttpRequest, page: Page) -> dict[str, object]:
     parts, actor = page.parts, actor_of(request)
     below = parts.below or parts.listed
+    by_month = trends(page)
     top = common_top([page.now, *parts.below], parts)
     return {
         **choosing(page.asked, page.ground),
@@ -63,7 +64,8 @@ def _context(request: HttpRequest, page: Page) -> dict[str, object]:
         "own_gaps": gaps_table(
             gaps(page, [page.now]), page.asked, _("Pladser, der mangler i at nå måltallet")
         ),
-        "trends": trend_charts(trends(page)),
+        "trends": trend_charts(by_month),
+        "trend_notes": trend_notes(by_month),
         "footnotes": frame.footnotes(page),
         "basis": frame.basis(page),
         "dated": frame.dated(page),
