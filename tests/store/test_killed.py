@@ -30,6 +30,13 @@ def prepared(tmp_path: Path) -> Path:
     return tmp_path / "new.parquet"
 
 
+@pytest.fixture(autouse=True)
+def what_the_killed_leave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A killed program cannot delete its temporary files: they go with the test's own."""
+    (tmp_path / "left").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "left"))
+
+
 def kill_at_each_step(verb: str, base: Path, prepared: Path) -> list[State]:
     """The states of the copies of `base`, each killed one step later than the one before; the last one survived."""
     subprocess.run([sys.executable, WRITER, verb, base, prepared], check=True)
