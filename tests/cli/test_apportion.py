@@ -35,6 +35,11 @@ def test_present_targets_to_a_thousand() -> None:
     assert list(numbers(result).values()) == ["51", "390", "37", "170", "209", "62", "81", "1.000"]
 
 
+def test_a_number_may_be_written_with_points() -> None:
+    words = ("--by", "targets:2026-2027:fleksjob", "--lock", "BUF=1.000", "--format", "json")
+    assert numbers(apportion("--total", "2.000", *words))["BUF"] == "1.000"
+
+
 def test_a_file_s_columns_are_keys_side_by_side(keys: Path) -> None:
     words = (
         "--total",

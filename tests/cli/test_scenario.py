@@ -47,6 +47,12 @@ def test_the_proposal_s_models_add_up() -> None:
     assert column(result, "differences", "placements:Model 2")[-1] == "-100"
 
 
+def test_a_thousand_with_a_point_is_no_one() -> None:
+    raised = scenario("--year", "2026", "--model", "M=raise:fleksjob:1.000", "--staff", "33.100", "--format", "json")  # fmt: skip
+    assert column(raised, "targets", "fleksjob:M")[7] == "1.900"
+    assert scenario("--year", "2026", "--model", "M=raise:fleksjob:1,000").exit_code == 2
+
+
 def test_the_published_way_and_the_level_are_shown_on_request() -> None:
     result = scenario(
         "--base", "2026-2027", *MODEL_2, "--published-way", "--staff", "33100", "--format", "json"

@@ -10,6 +10,7 @@ import click
 from maaltal.cli.language import language
 from maaltal.cli.words import Decorate, option
 from maaltal.core.catalogue import MEASURES
+from maaltal.core.economics.written import whole
 from maaltal.core.organisation import LEVELS
 from maaltal.core.periods import parse_period
 from maaltal.core.text import Text
@@ -59,7 +60,7 @@ def at_least(least: int) -> Words:
     """A whole number (helt tal), not below `least`."""
 
     def read(words: str) -> int:
-        if (number := int(words)) < least:
+        if (number := whole(words)) < least:
             raise ValueError(words)
         return number
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from maaltal.core.apportionment import METHODS
+from maaltal.core.economics.written import whole
 from maaltal.core.entries import Entry
 from maaltal.core.file_errors import fault
 from maaltal.core.person_numbers import mask
@@ -72,10 +73,10 @@ def _scenario(entry: Entry, staff: int | None) -> Scenario:
 
 
 def _whole(words: str, change: str) -> int:
-    number = _number(words, change)
-    if number.denominator != 1:
-        raise _not_understood(change)
-    return int(number)
+    try:
+        return whole(words)
+    except ValueError:
+        raise _not_understood(change) from None
 
 
 def _number(words: str, change: str) -> Fraction:

@@ -22,6 +22,7 @@ from maaltal.cli.parameters import (
 from maaltal.cli.words import option, verb
 from maaltal.core.apportionment import METHODS
 from maaltal.core.bounds import Bounds
+from maaltal.core.economics.written import whole
 from maaltal.core.text import Text
 
 WORDS = Text(
@@ -40,16 +41,22 @@ WORDS = Text(
 
 def _bound(words: str) -> tuple[str, int]:
     unit, _, number = words.rpartition("=")
-    if not unit or not number.isdecimal():
+    if not unit:
         raise ValueError(words)
-    return unit, int(number)
+    return unit, _count(number)
 
 
 def _total(words: str) -> tuple[str, int]:
     name, separator, number = words.rpartition("=")
-    if not number.isdecimal() or (separator and not name):
+    if separator and not name:
         raise ValueError(words)
-    return name, int(number)
+    return name, _count(number)
+
+
+def _count(words: str) -> int:
+    if (number := whole(words)) < 0:
+        raise ValueError(words)
+    return number
 
 
 def _weight(words: str) -> tuple[str, Fraction]:

@@ -35,6 +35,14 @@ def number(words: str) -> Fraction:
         raise ValueError(words) from None
 
 
+def whole(words: str) -> int:
+    """A whole number: 1000 and 1.000 are a thousand. ValueError for anything else."""
+    written = number(words)
+    if written.denominator != 1:
+        raise ValueError(words)
+    return int(written)
+
+
 def share(words: str) -> Fraction:
     """0,55, 55% and 55pct are the same."""
     plain = words.strip().removesuffix("pct.").removesuffix("pct").removesuffix("%").strip()
