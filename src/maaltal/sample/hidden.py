@@ -5,17 +5,16 @@ fractions, so each printed figure is a pair of whole-number inequalities, and al
 It maximises the slack, so that the days sit well inside the intervals and no rounding of the solver can matter.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, lcm
-
-import highspy
+from math import ceil, inf, lcm
 
 from maaltal.core.catalogue import FULL_YEAR_PERSONS, HEADCOUNT
 from maaltal.core.fulfilment import fulfilment
 from maaltal.core.municipality import Municipality
 from maaltal.core.schemes import SchemeGroup
+from maaltal.core.tables.highs import is_solved, program, solver_of
 from maaltal.sample.printed import Days, Printed, adopted
 from maaltal.sample.second_opinion import deviations
 
@@ -111,17 +110,23 @@ def _row(expression: Expression, constant: Fraction, number: int) -> Row:
 
 
 def _solve(found: tuple[Row, ...], bounds: Mapping[tuple[str, str], tuple[int, int]]) -> Days:
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.silent()
-    solver.setOptionValue("mip_rel_gap", 0.01)
-    variables = {key: solver.addIntegral(lb=low, ub=high) for key, (low, high) in bounds.items()}
-    slack = solver.addVariable(lb=0, ub=0.5)
+    """A column of days for each key, and last the slack, which is as great as can be."""
+    slack = len(bounds)
+    place = {key: number for number, key in enumerate(bounds)}
+    rows: list[list[tuple[int, float]]] = []
+    between: list[tuple[float, float]] = []
     for row in found:
-        exact = solver.qsum(factor * variables[key] for key, factor in row.factors.items())
-        room = (row.high - row.low) * slack
-        solver.addConstr(exact - room >= row.low)
-        solver.addConstr(exact + room <= row.high)
-    solver.maximize(slack)
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        exact = [(place[key], factor) for key, factor in row.factors.items()]
+        room = row.high - row.low
+        rows += [[*exact, (slack, -room)], [*exact, (slack, room)]]
+        between += [(row.low, inf), (-inf, row.high)]
+    asked = program(rows, _ends([*bounds.values(), (0, 0.5)]), _ends(between), [0.0] * slack + [-1.0], whole=slack)  # fmt: skip
+    solver = solver_of(asked, gap=0.01)
+    if not is_solved(solver):
         raise UnsolvableError("no whole days round to all the printed figures")
-    return {key: round(solver.val(variable)) for key, variable in variables.items()}
+    return dict(zip(bounds, map(round, solver.getSolution().col_value), strict=False))
+
+
+def _ends(between: Iterable[tuple[float, float]]) -> tuple[Sequence[float], Sequence[float]]:
+    lows, highs = zip(*between, strict=True)
+    return lows, highs

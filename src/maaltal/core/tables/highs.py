@@ -46,12 +46,8 @@ def minimise(
 
 def choose(costs: Sequence[int], rows: Sequence[Row]) -> list[int] | None:
     """The cheapest choice (by index) of zeros and ones that keeps the rows; None if there is none."""
-    import highspy  # noqa: PLC0415
-
     bounds = [(Fraction(0), Fraction(1))] * len(costs)
-    asked = _scaled(rows, bounds, [float(cost) for cost in costs], 1.0)
-    asked.integrality_ = [highspy.HighsVarType.kInteger] * len(costs)
-    solver = solver_of(asked)
+    solver = solver_of(_scaled(rows, bounds, [float(cost) for cost in costs], 1.0, whole=len(costs)))
     if not is_solved(solver):
         return None
     return [index for index, value in enumerate(solver.getSolution().col_value) if value > HALF]
@@ -60,14 +56,14 @@ def choose(costs: Sequence[int], rows: Sequence[Row]) -> list[int] | None:
 _STATUSES: dict[int, Status] = {0: "lower", 1: "basic", 2: "upper", 3: "zero", 4: "lower"}
 
 
-def solver_of(asked: Program) -> Any:
-    """The solver after it has run."""
+def solver_of(asked: Program, gap: float = 0.0) -> Any:
+    """The solver after it has run; it may end when a choice of whole numbers is within the gap (a share) of the best."""
     import highspy  # noqa: PLC0415  # half a second that a status does not need
 
     solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
-    solver.setOptionValue("mip_rel_gap", 0.0)
+    solver.setOptionValue("mip_rel_gap", gap)
     solver.passModel(asked)
     solver.run()
     return solver
@@ -84,8 +80,9 @@ def program(
     columns_between: tuple[Sequence[float], Sequence[float]],
     rows_between: tuple[Sequence[float], Sequence[float]],
     costs: Sequence[float],
+    whole: int = 0,
 ) -> Program:
-    """As the solver takes it; a row is (column, coefficient) pairs."""
+    """As the solver takes it; a row is (column, coefficient) pairs. The first `whole` columns are whole numbers."""
     import highspy  # noqa: PLC0415
 
     asked = highspy.HighsLp()
@@ -97,11 +94,18 @@ def program(
     asked.a_matrix_.start_ = [0, *accumulate(map(len, rows))]
     asked.a_matrix_.index_ = [column for row in rows for column, _ in row]
     asked.a_matrix_.value_ = [coefficient for row in rows for _, coefficient in row]
+    if whole:
+        kinds = highspy.HighsVarType
+        asked.integrality_ = [kinds.kInteger] * whole + [kinds.kContinuous] * (len(costs) - whole)
     return asked
 
 
 def _scaled(
-    rows: Sequence[Row], bounds: Sequence[tuple[Bound, Bound]], costs: Sequence[float], scale: float
+    rows: Sequence[Row],
+    bounds: Sequence[tuple[Bound, Bound]],
+    costs: Sequence[float],
+    scale: float,
+    whole: int = 0,
 ) -> Program:
     def between(found: Sequence[tuple[Bound, Bound]]) -> tuple[list[float], list[float]]:
         return (
@@ -110,4 +114,4 @@ def _scaled(
         )
 
     terms = [[(column, float(c)) for column, c in row.terms.items()] for row in rows]
-    return program(terms, between(bounds), between([(row.low, row.high) for row in rows]), costs)
+    return program(terms, between(bounds), between([(row.low, row.high) for row in rows]), costs, whole)
