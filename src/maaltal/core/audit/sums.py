@@ -17,10 +17,13 @@ from maaltal.core.audit.residuals import rounding
 from maaltal.core.tables.relations import total
 from maaltal.core.text import Text
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOTAL = re.compile(r"\b(?:i alt|ialt|total|sum|samlet|tilsammen|hele)\b", re.IGNORECASE)
 BROKEN_SUM = 2
 NEARLY = Fraction(3, 5)
 """In this share of its columns a row must add up, before the rest are held against it."""
+OFTEN = Fraction(1, 2)
+"""The share for a row with a total's name over years: of two, one may be wrong. Of spells and persons, only spells add up."""
 FEWEST = 2
 CHANCE = 1e-4
 """A last line without a total's name is held for one when so many small numbers would add up by chance less often."""
@@ -61,6 +64,12 @@ class Lines:
     def positions(self) -> range:
         return range(len(self.table.rows if self.turned else self.table.columns))
 
+    @cached_property
+    def over_years(self) -> bool:
+        """Whether the positions are years of one measure, by their labels."""
+        labels = self.table.rows if self.turned else self.table.columns
+        return all(_YEAR.search(labels[p]) for p in self.positions if any((line, p) in self.values for line in range(len(self.labels))))  # fmt: skip
+
     def key(self, line: int, position: int) -> tuple[int, int]:
         return (position, line) if self.turned else (line, position)
 
@@ -72,13 +81,11 @@ class Lines:
         return {(line, p): figure.value for line in range(len(self.labels)) for p in self.positions
                 if (figure := self.at(line, p))}  # fmt: skip
 
-    def adds_up(self, parts: Sequence[int], whole: int) -> bool:
+    def adds_up(self, parts: Sequence[int], whole: int, share: Fraction = NEARLY) -> bool:
         """Whether the parts give the whole, to within rounding, at nearly every position."""
         checks = [self._adds(parts, whole, p) for p in self.positions if (whole, p) in self.values]
         known = [check for check in checks if check is not None]
-        return (
-            len(known) >= 1 and sum(known) >= NEARLY * len(known) and len(known) >= min(FEWEST, len(checks))
-        )
+        return len(known) >= 1 and sum(known) >= share * len(known) and len(known) >= min(FEWEST, len(checks))
 
     def _adds(self, parts: Sequence[int], whole: int, position: int) -> bool | None:
         gap = self._gap(parts, whole, position)
@@ -119,7 +126,9 @@ def sums(lines: Lines) -> Iterator[tuple[tuple[int, ...], int]]:
 def _is_sum(lines: Lines, parts: Sequence[int], line: int, named: bool) -> bool:
     if len(parts) < FEWEST or not (named or line == len(lines.labels) - 1):
         return False
-    return lines.adds_up(parts, line) and (named or lines.hardly_by_chance(parts, line))
+    return lines.adds_up(parts, line, OFTEN if named and lines.over_years else NEARLY) and (
+        named or lines.hardly_by_chance(parts, line)
+    )
 
 
 def _details(line: int, totals: Sequence[int]) -> tuple[int, ...]:
