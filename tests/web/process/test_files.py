@@ -62,9 +62,12 @@ def test_the_effect_is_that_of_loading(login: Login) -> None:
     work_off()
     (table,) = Upload.objects.latest("sent_at").effects
     rows = {row[0]: row[2:5] for row in table["rows"]["da"]}
-    assert rows == {"KK": ["2", "1", "-1,00"], "BUF": ["1", "0", "-1,00"]}
+    assert rows == {
+        "Københavns Kommune": ["2", "1", "-1,00"],
+        "Børne- og Ungdomsforvaltningen": ["1", "0", "-1,00"],
+    }
     assert table["notes"]["da"] == ["Alle andre tal er uændrede."]
-    assert "forsvundne" in client.get(page).text
+    assert "forsvundne: Løntilskud i Børnehuset Opdigt, " in client.get(page).text
 
 
 def test_no_person_number_is_kept_or_shown(login: Login, own_data: Path) -> None:

@@ -32,6 +32,7 @@ from maaltal.web import received as stored
 from maaltal.web.process import folder
 from maaltal.web.process.actions import record_all_loaded, record_checked, record_loaded, taken_by_system
 from maaltal.web.process.models import CHECK, Job, SentFile, in_both
+from maaltal.web.process.named import Names, by_name, names_in
 from maaltal.web.process.saved_tables import saved
 from maaltal.web.targets.queries import municipality
 
@@ -100,7 +101,8 @@ def check_files(bench: Bench) -> None:
         found.append((file, checked))
     bench.tell(0, "effect", 0, None)
     would = effect_tables(ground, [checked.received for _, checked in found], at)
-    results = {file.pk: result_of(checked) for file, checked in found}
+    names = names_in(ground)
+    results = {file.pk: result_of(checked, names) for file, checked in found}
     for _, checked in found:
         _leave_findings(checked.received.folder)
     record_checked(job=bench.job, results=results, effects=would, against=ground.view.as_known)
@@ -113,14 +115,16 @@ def effect_tables(ground: Ground, received: list[Received], at: datetime) -> lis
         found = list(effects(ground, after, [each.period for each in received if each.kind != "outcomes"]))
     except GroundError as problem:
         return [{"problem": in_both(problem.sentence)}]
-    return [saved(effect_table(effect)) for effect in found]
+    names = names_in(after)
+    return [saved(by_name(effect_table(effect), names)) for effect in found]
 
 
-def result_of(checked: Checked) -> dict[str, Any]:
+def result_of(checked: Checked, names: Names) -> dict[str, Any]:
     received, difference = checked.received, checked.difference
+    told = difference_table("difference", received.file, difference) if difference else None
     return {
         "facts": saved(file_table("facts", received)),
-        "difference": saved(difference_table("difference", received.file, difference)) if difference else None,
+        "difference": saved(by_name(told, names)) if told else None,
         "rules": dict(received.rules), "rejected": received.rejected, "accepted": received.accepted,
         "file": received.file, "corrects": received.corrects or "",
         "changes": difference is None or not difference.is_empty,
