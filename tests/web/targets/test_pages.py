@@ -55,6 +55,11 @@ def test_a_coordinator_sees_the_break_down_of_the_own_administration_alone(login
     links = client.get(reverse("targets:set", args=[SET])).content.decode()
     assert reverse("targets:break-down", args=[SET, "BUF"]) in links
     assert reverse("targets:break-down", args=[SET, "KFF"]) not in links
+    assert ">Nedbrudt<" in links
+    assert (
+        ">Nedbrudt<"
+        not in login(Role.UNIT_LEADER, "BUF-C1").get(reverse("targets:set", args=[SET])).content.decode()
+    )
 
 
 @pytest.mark.parametrize(

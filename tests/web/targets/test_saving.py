@@ -201,6 +201,11 @@ def test_rows_that_cannot_be_read_are_told(login: Login, rows: str, said: str) -
     assert answer.context["form"]["note_da"].value() == "Skrevet, ikke gemt"
 
 
+def test_sets_to_begin_from_are_called_by_name(login: Login) -> None:
+    page = login(Role.ANALYST).get(reverse("targets:new")).content.decode()
+    assert '<option value="2024-2025">Måltal 2024 og 2025 (2024–2025, vedtaget)</option>' in page
+
+
 def test_a_new_proposal_begins_from_another(login: Login) -> None:
     said = {
         "based_on": "2024-2025",

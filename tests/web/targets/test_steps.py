@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,7 +15,8 @@ from maaltal.web.targets import queries
 from maaltal.web.targets.actions.saving import ConflictError, ImpossibleError
 from maaltal.web.targets.actions.sets import Draft, change_set, make_set
 from maaltal.web.targets.actions.steps import Said, take_step
-from maaltal.web.targets.models import TargetSet
+from maaltal.web.targets.models import Step, TargetSet
+from maaltal.web.targets.presenters.decision import steps_table
 from maaltal.web.targets.states import LABELS, TRANSITIONS, diagram, transitions_from
 from maaltal.web.targets.timeline import stretches
 from maaltal.web.trail.models import Event
@@ -35,6 +36,11 @@ def step(
     take_step(by=as_actor(role, unit), day=DAY, target_set=found, version=version or found.version,
               transition=TRANSITIONS[code], said=said)  # fmt: skip
     return TargetSet.objects.get(name=name)
+
+
+def test_what_is_done_just_after_midnight_in_denmark_stands_on_that_day() -> None:
+    done = Step(transition="adopt", at=datetime(2026, 6, 30, 22, 15, tzinfo=UTC))
+    assert steps_table([done]).rows[0][0].text == "1. juli 2026"
 
 
 def test_a_proposal_is_recommended_and_adopted() -> None:

@@ -190,6 +190,8 @@ def test_both_ways_at_once(login: Login) -> None:
     rows = [[cell.text for cell in row] for row in tables[0].rows]
     assert rows[-1][1:] == ["984", "1.000", "1.984"]
     assert rows[0][::2] == ["Beskæftigelses- og Integrationsforvaltningen", "60*"]
+    assert [cell.text for cell in tables[2].rows[0]][2] == "+14"
+    assert [cell.text for cell in tables[2].rows[-1]][1:] == ["\N{MINUS SIGN}101", "+100", "\N{MINUS SIGN}1"]
     part = client.get(TWO_WAY, wanted, headers={"HX-Request": "true"}).content.decode()
     assert "Regnet ud: 1.984 er fordelt." in part
     assert "<html" not in part

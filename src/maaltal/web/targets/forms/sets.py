@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from maaltal.core.text import Text
+from maaltal.web.received import language
 from maaltal.web.targets.actions.sets import About
 from maaltal.web.targets.forms.fields import WholeField
 from maaltal.web.targets.models import TargetSet
-from maaltal.web.targets.states import DECIDED
+from maaltal.web.targets.states import DECIDED, LABELS
 from maaltal.web.ui.forms import WordsField
 
 type Place = tuple[str, str]
@@ -69,10 +70,21 @@ class SetForm(AboutForm):
         return {place: self.cleaned_data[name] for place, name in self.places.items()}
 
 
+class SetByName(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django has no arguments for it
+    """A choice of a set, by what people call it."""
+
+    @override
+    def label_from_instance(self, obj: Any) -> str:
+        years = (
+            str(obj.first_year) if obj.first_year == obj.last_year else f"{obj.first_year}–{obj.last_year}"
+        )
+        return f"{obj.label.get(language())} ({years}, {LABELS[obj.state].get(language())})"
+
+
 class NewSetForm(forms.Form):
     """A new proposal: for which years, and what it begins from."""
 
-    based_on = forms.ModelChoiceField(
+    based_on = SetByName(
         TargetSet.objects.all(), to_field_name="name", required=False, label=gettext_lazy("Begynd med tallene fra"),
         empty_label=gettext_lazy("ingen: begynd med et tomt skema"),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from maaltal.web.accounts.queries import names_of
@@ -67,7 +68,7 @@ def steps_table(steps: Sequence[Step]) -> Table:
     names = names_of({step.by for step in steps})
     rows = tuple(
         (
-            Cell(day(step.at.date())), Cell(said(TRANSITIONS[step.transition].done), header=True),
+            Cell(day(localdate(step.at))), Cell(said(TRANSITIONS[step.transition].done), header=True),
             Cell(", ".join(filter(None, (step.body, day(step.day), step.case_number)))), Cell(step.note), Cell(names.get(step.by, step.by)),
         )
         for step in steps

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from maaltal.documents.document import Document
 from maaltal.documents.numbers import show
 from maaltal.documents.printing import heading, note_text, printed
+from maaltal.documents.tables import Cell as DocumentCell
 from maaltal.documents.tables import Table as DocumentTable
 from maaltal.web.received import language
+from maaltal.web.targets.presenters.words import MINUS
 from maaltal.web.ui.tables import Cell, Column, Table
+
+DIFFERENCE = "difference"
 
 
 def page_table(
@@ -23,13 +28,21 @@ def page_table(
         for column in table.columns
     )
     rows = tuple(
-        tuple(Cell(printed(cell, here) + cell.mark, header=at == 0) for at, cell in enumerate(row.cells))
+        tuple(Cell(_words(cell, table.code) + cell.mark, header=at == 0) for at, cell in enumerate(row.cells))
         for row in table.rows
     )
     rows = tuple((_named(first, names), *rest) for first, *rest in rows)
     return Table(
         table.title.render(here, show), columns, rows, tuple(note_text(note, here) for note in table.notes)
     )
+
+
+def _words(cell: DocumentCell, table: str) -> str:
+    """A difference has its sign, as on every page of targets."""
+    words = printed(cell, language())
+    if table != DIFFERENCE or not cell.numeric or not isinstance(cell.value, int | Fraction):
+        return words
+    return f"+{words}" if cell.value > 0 else words.replace("-", MINUS, 1)
 
 
 def _named(cell: Cell, names: Mapping[str, str]) -> Cell:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from maaltal.core.municipality import Municipality
@@ -35,12 +36,15 @@ class Shown:
 def numbers_table(target_set: TargetSet, shown: Shown) -> Table:
     """A row for each administration, the municipality, and the residual where the parts and the whole differ."""
     rows = [_row(unit.code, unit.name, target_set, shown) for unit in shown.municipality.units[1:]]
-    rows.append(_row(shown.municipality.code, said(shown.municipality.name), target_set, shown))
+    rows.append(_row(shown.municipality.code, capfirst(said(shown.municipality.name)), target_set, shown))
     if any(residuals := [residual(shown, group.code) for group in shown.groups]):
         rows.append(_residual_row(residuals, shown))
+    columns = _columns(shown)
+    if not any(row[-1].text for row in rows):  # whoever sees no break-down has no use for its column
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
     return Table(
         _("Måltal"),
-        tuple(_columns(shown)),
+        tuple(columns),
         tuple(rows),
         tuple(_notes(target_set, shown)),
         caption_hidden=True,
