@@ -53,6 +53,13 @@ def test_the_example_s_faults_are_all_found_and_nothing_else(examples: Path, loa
     }  # fmt: skip
 
 
+def test_days_and_months_are_told_as_people_write_them(examples: Path, loaded: Path) -> None:
+    said = pool(examples, *FILES, "--store", loaded, "--format", "md", **KEY).stdout
+    assert "ophørte den 30. juni 2024" in said
+    assert "P-010: betalt for marts–december 2024" in said
+    assert not re.search(r"\d{4}-\d{2}|\d{4}-H\d", said)
+
+
 @pytest.mark.parametrize("form", ["table", "csv", "json", "md"])
 def test_no_output_holds_a_number_or_a_pseudonym(examples: Path, loaded: Path, form: str) -> None:
     result = pool(examples, *FILES, "--store", loaded, "--format", form, **KEY)

@@ -1,8 +1,10 @@
 """Findings: what is wrong with a received row, where, and what to do about it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from maaltal.core.periods import Period
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Language, Sentence, Show, Text
 
@@ -42,11 +44,12 @@ class Finding:
     row: int | None = None
     column: str | None = None
     value: str = ""
-    other: str = ""
+    other: str | date | Period | Sentence = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "value", mask(self.value))
-        object.__setattr__(self, "other", mask(self.other))
+        if isinstance(self.other, str):
+            object.__setattr__(self, "other", mask(self.other))
 
     def wrong(self, language: Language, show: Show | None = None) -> str:
         return self._say(self.rule.wrong, language, show)

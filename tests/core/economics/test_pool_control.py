@@ -7,7 +7,7 @@ import pytest
 
 from maaltal.core.economics.applications import Employments, Payment, Stretch, employments
 from maaltal.core.economics.pool_control import control
-from maaltal.core.periods import month, year
+from maaltal.core.periods import month, quarter, year
 from maaltal.core.spells import Spell
 from tests.core.economics.test_pool import application
 
@@ -67,7 +67,7 @@ def test_payments_after_the_end_are_one_finding_with_its_months() -> None:
     where = register(Stretch(date(2016, 2, 1), date(2016, 6, 30)))
     found = control((application(),), tuple(paid("A", n) for n in range(2, 10)), where)
     assert [(each.rule.code, each.other) for each in found] == [
-        ("paid-after-end", "2016-Q3"), ("ended-early", "2016-06-30"),
+        ("paid-after-end", quarter(2016, 3)), ("ended-early", date(2016, 6, 30)),
     ]  # fmt: skip
     assert found[0].row == 7
 

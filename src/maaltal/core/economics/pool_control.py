@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
@@ -12,6 +13,7 @@ from maaltal.core.economics.applications import Application, Employments, Paymen
 from maaltal.core.economics.pool_rules import POOL_RULES
 from maaltal.core.findings import SEVERITIES, Finding
 from maaltal.core.periods import Period
+from maaltal.core.text import Sentence, sentence
 
 
 @dataclass(frozen=True)
@@ -50,21 +52,19 @@ def _same_number(application: Application, counted: Counter[str]) -> Iterator[tu
         yield "duplicate-number", ""
 
 
-def _employment(application: Application, employments: Employments) -> Iterator[tuple[str, str]]:
+def _employment(application: Application, employments: Employments) -> Iterator[tuple[str, date | Period]]:
     """Only a fleksjob that begins after the grant is new; a register that says nothing accuses nobody."""
     running = employments.on(application.person, application.day)
     if running:
-        yield "already-in-fleksjob", running.first.isoformat()
+        yield "already-in-fleksjob", running.first
     elif application.granted and not (begun := employments.after(application.person, application.granted)):
         first = application.months[0]
         known = employments.knows(Period(min(application.granted, first.start), first.end))
         yield (
-            ("grant-without-employment", application.granted.isoformat())
-            if known
-            else ("employment-not-known", first.code)
+            ("grant-without-employment", application.granted) if known else ("employment-not-known", first)
         )
     elif application.granted and begun and _ended_early(application, employments):
-        yield "ended-early", begun.last.isoformat()
+        yield "ended-early", begun.last
 
 
 def _ended_early(application: Application, employments: Employments) -> bool:
@@ -99,15 +99,19 @@ def _on_payments(
         yield _finding(code, files.payments, some[0].row, number, _months(some))
 
 
-def _months(payments: Iterable[Payment]) -> str:
-    """2024-03..2024-12, or several such where months between them are right."""
+def _months(payments: Iterable[Payment]) -> Period | Sentence:
+    """From the first to the last, or several such where months between them are right."""
     joined: list[Period] = []
     for each in sorted({payment.month for payment in payments}):
         if joined and joined[-1].end == each.start:
             joined[-1] = Period(joined[-1].start, each.end)
         else:
             joined.append(each)
-    return ", ".join(period.code for period in joined)
+    if len(joined) == 1:
+        return joined[0]
+    names = [f"months{n}" for n in range(len(joined))]
+    words = ", ".join(f"{{{name}}}" for name in names)
+    return sentence(words, words, **dict(zip(names, joined, strict=True)))
 
 
 def _fault(
@@ -125,5 +129,5 @@ def _fault(
     return "paid-above-grant" if paid > grant.monthly else None
 
 
-def _finding(code: str, file: str, row: int, value: str, other: str) -> Finding:
+def _finding(code: str, file: str, row: int, value: str, other: str | date | Period | Sentence) -> Finding:
     return Finding(POOL_RULES[code], file, None, row or None, None, value, other)

@@ -60,7 +60,7 @@ POOL_RULES = {
               Text("Udskyd eller afslå bevillinger, eller forhøj bidragene.", "Put off or refuse grants, or raise the contributions.")),
         Rule("ended-early", "warning",
               Text("Ansættelsen ophørt før bevillingen", "Employment ended before the grant"),
-              Text("{value}: ansættelsen ophørte {other}, men bevillingen løber videre.",
+              Text("{value}: ansættelsen ophørte den {other}, men bevillingen løber videre.",
                    "{value}: the employment ended on {other}, but the grant runs on."),
               Text("Frigør resten af bevillingen.", "Release the rest of the grant.")),
         Rule("employment-not-known", "note",

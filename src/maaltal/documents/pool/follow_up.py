@@ -38,7 +38,7 @@ def _application_row(application: Application, payments: Iterable[Payment], empl
     own = [payment for payment in payments if payment.application == application.number]
     paid = sum((payment.kroner for payment in own), Fraction(0))
     months = {payment.month for payment in own} & set(application.months)
-    granted = application.granted.isoformat() if application.granted else Text("ikke bevilget", "not granted")
+    granted = application.granted or Text("ikke bevilget", "not granted")
     return Row((application.number,), (
         Cell(application.number), Cell(application.committee), Cell(application.unit), Cell(granted),
         whole(len(application.months)), whole(employments.months(application)), whole(len(months)),
@@ -47,8 +47,10 @@ def _application_row(application: Application, payments: Iterable[Payment], empl
 
 
 def _known(employments: Employments) -> Iterator[Note]:
-    days = ", ".join(period.code for period in employments.known)
-    if days:
+    names = {f"days{n}": period for n, period in enumerate(employments.known)}
+    if names:
+        words = ", ".join(f"{{{name}}}" for name in names)
+        days = sentence(words, words, **names)
         yield Note("known", sentence(
             "Ansættelser ses efter i registret, som svarer for {days}.",
             "Employments are checked in the register, which answers for {days}.", days=days))  # fmt: skip
