@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -113,3 +114,12 @@ def test_a_mapping_that_is_none_is_refused_without_its_words(login: Login, own_d
         assert "form-error" in answer.text
         assert PERSON not in answer.text
     assert [path for path in (own_data / "uploads").rglob("*") if path.is_file()] == []
+
+
+def test_mappings_that_come_at_the_same_moment_are_judged_each_by_itself(own_data: Path) -> None:
+    right, wrong = b'extends = "placements"\n', b"[columns"
+    contents = [right, wrong] * 40
+    with ThreadPoolExecutor(8) as at_once:
+        problems = list(at_once.map(lambda content: folder.mapping_problem("kmd", content), contents))
+    assert [problem is None for problem in problems] == [content == right for content in contents]
+    assert list((own_data / "uploads").iterdir()) == []

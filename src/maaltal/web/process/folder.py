@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from django.conf import settings
@@ -63,15 +64,13 @@ def mapping_path(upload: Upload) -> Path | None:
 
 def mapping_problem(name: str, content: bytes) -> IntakeError | None:
     """Why a mapping cannot be used. Nothing of it is kept before that is known."""
-    place = uploads() / f"mapping-{os.getpid()}"
-    place.mkdir(mode=0o700, exist_ok=True)
-    try:
-        (place / f"{name}.toml").write_bytes(content)
-        own(place / f"{name}.toml")
-    except IntakeError as problem:
-        return problem
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+    with TemporaryDirectory(dir=uploads(), prefix="mapping-") as place:
+        path = Path(place) / f"{name}.toml"
+        path.write_bytes(content)
+        try:
+            own(path)
+        except IntakeError as problem:
+            return problem
     return None
 
 
