@@ -1,15 +1,22 @@
 """Costs, the pool and budgets through their forms: the library's figures, files of every form, nothing kept that was sent."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from maaltal.core.text import sentence
+from maaltal.documents.document import Document
+from maaltal.documents.unwritable import UnwritableError
 from maaltal.sample.pool import applications_csv
 from maaltal.web.accounts.actor import Role
-from maaltal.web.money.actions import FORMS
+from maaltal.web.money.actions import FORMS, keep
 from maaltal.web.money.examples import example
 from maaltal.web.money.models import Reckoned
 from maaltal.web.trail.models import Look
-from tests.web.fixtures import Login
+from tests.web.fixtures import Login, as_actor
 
 pytestmark = pytest.mark.django_db
 JOB = {
@@ -80,3 +87,18 @@ def test_a_proposal_reads_no_file_but_those_that_came_with_it(login: Login) -> N
     sent = {"proposal": SimpleUploadedFile("forslag.toml", text.encode())}
     answer = login(Role.READER).post("/oekonomi/budget/", {"scale": "thousands", **sent})
     assert "en fil ved siden af forslaget" in answer.text
+
+
+def test_nobody_waits_for_the_register_while_files_are_written() -> None:
+    document = Document(
+        sentence("{sign}", "{sign}", sign="\N{SMILING FACE WITH OPEN MOUTH AND SMILING EYES}"), ()
+    )
+    with CaptureQueriesContext(connection) as asked, pytest.raises(UnwritableError):
+        keep(
+            by=as_actor(Role.READER, "KK"),
+            day=date(2026, 3, 1),
+            kind="cost",
+            document=document,
+            language="da",
+        )
+    assert asked.captured_queries == []

@@ -1,18 +1,21 @@
 """A note is re-checked: its findings stand beside its lines, for the one who asked, and the note is gone."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from maaltal.intake.notes.formats.unreadable import UnreadableError
 from maaltal.web.accounts.actor import Role
-from maaltal.web.reports.actions.auditing import LONGEST
+from maaltal.web.reports.actions.auditing import LONGEST, audit_note
 from maaltal.web.reports.models import Audited
-from tests.web.fixtures import Login
+from tests.web.fixtures import Login, as_actor
 
 pytestmark = pytest.mark.django_db
 NOTE = (Path(__file__).parents[2] / "audit/data/status_october_2017.txt").read_bytes()
@@ -78,3 +81,11 @@ def test_what_is_no_note_is_told(login: Login, content: bytes, name: str, told: 
     assert answer.status_code == 200
     assert told in answer.text
     assert Audited.objects.count() == 0
+
+
+def test_nobody_waits_for_the_register_while_a_note_is_read(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("a line\n" * (LONGEST + 1))
+    with CaptureQueriesContext(connection) as asked, pytest.raises(UnreadableError):
+        audit_note(by=as_actor(Role.READER, "KK"), day=date(2026, 3, 1), file=note, name=note.name)
+    assert asked.captured_queries == []

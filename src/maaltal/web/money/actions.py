@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -23,40 +23,46 @@ KEPT = timedelta(days=1)
 FORMS = ("docx", "pdf", "xlsx", "csv")
 
 
-@transaction.atomic
 def keep(
     *, by: Actor, day: date, kind: str, document: Document, language: Language, findings: int = 0
 ) -> Reckoned:
-    """The document in every form. UnwritableError for one that cannot hold it."""
+    """The document in every form. UnwritableError for one that cannot hold it.
+
+    Nobody waits for the writing: the register is asked only when it is done.
+    """
     check_can_reckon(by, day)
-    return _keep(by, kind, document, language, findings)
+    return _keep(*_written(by, kind, document, language, findings))
 
 
-@transaction.atomic
 def keep_pool(
     *, by: Actor, path: Path, day: date, document: Document, language: Language, findings: int, persons: Iterable[str]
 ) -> Reckoned:  # fmt: skip
     """The pool, which shows lines about single persons (pseudonyms): the look at them is written down first."""
     check_can_keep_pool(by, path, day)
-    seen = sorted(set(persons))
-    if seen:
-        record_look(who=by.name, persons=seen, why="fleksjobpuljens kontrolliste", unit=path[-1])
-    return _keep(by, "pool", document, language, findings)
+    found, files = _written(by, "pool", document, language, findings)
+    with transaction.atomic():
+        if seen := sorted(set(persons)):
+            record_look(who=by.name, persons=seen, why="fleksjobpuljens kontrolliste", unit=path[-1])
+        return _keep(found, files)
 
 
-def _keep(by: Actor, kind: str, document: Document, language: Language, findings: int) -> Reckoned:
-    forget_old()
-    found = Reckoned.objects.create(
-        kind=kind,
-        title=show(document.title, language)[:300],
-        by=by.name,
-        page=article(document, language),
-        findings=findings,
-    )
-    ReckonedFile.objects.bulk_create(
+def _written(
+    by: Actor, kind: str, document: Document, language: Language, findings: int
+) -> tuple[Reckoned, list[ReckonedFile]]:
+    title, page = show(document.title, language)[:300], article(document, language)
+    found = Reckoned(kind=kind, title=title, by=by.name, page=page, findings=findings)
+    return found, [
         ReckonedFile(reckoned=found, form=form, content=written(document, form, language)) for form in FORMS
-    )
-    record(who=by.name, what=f"{kind}-reckoned", target=found.title[:200], facts={"findings": findings})
+    ]
+
+
+@transaction.atomic
+def _keep(found: Reckoned, files: Sequence[ReckonedFile]) -> Reckoned:
+    forget_old()
+    found.save()
+    ReckonedFile.objects.bulk_create(files)
+    facts = {"findings": found.findings}
+    record(who=found.by, what=f"{found.kind}-reckoned", target=found.title[:200], facts=facts)
     return found
 
 

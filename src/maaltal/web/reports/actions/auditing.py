@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -12,10 +13,12 @@ from django.utils import timezone
 from maaltal.core.audit.as_html import as_html
 from maaltal.core.audit.as_json import as_json
 from maaltal.core.audit.auditing import audit
+from maaltal.core.audit.report import Report
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import sentence
 from maaltal.intake.notes.files import read_lines
 from maaltal.intake.notes.formats.unreadable import UnreadableError
+from maaltal.intake.notes.lines import Line
 from maaltal.intake.notes.recognise import recognise
 from maaltal.web.accounts.actor import Actor
 from maaltal.web.reports.findings import findings_of, indices_of
@@ -28,9 +31,11 @@ LONGEST = 4000
 """Lines. Notes have some hundreds; what has more is hardly one, and would keep its reader waiting."""
 
 
-@transaction.atomic
 def audit_note(*, by: Actor, day: date, file: Path, name: str) -> Audited:
-    """Read, judge, and keep what was found. UnreadableError for a file that is no note, or too long a one."""
+    """Read, judge, and keep what was found. UnreadableError for a file that is no note, or too long a one.
+
+    Nobody waits for the reading: the register is asked only when it is done.
+    """
     check_can_audit(by, day)
     lines = read_lines(file)
     if len(lines) > LONGEST:
@@ -38,7 +43,11 @@ def audit_note(*, by: Actor, day: date, file: Path, name: str) -> Audited:
             "Filen har {lines} linjer, og der kan efterregnes {longest}. Del den op, eller brug 'maaltal audit'.",
             "The file has {lines} lines, and {longest} can be re-checked. Divide it, or use 'maaltal audit'.",
             lines=len(lines), longest=LONGEST))  # fmt: skip
-    report = audit(recognise(lines, mask(name)))
+    return _keep(by, lines, audit(recognise(lines, mask(name))))
+
+
+@transaction.atomic
+def _keep(by: Actor, lines: Sequence[Line], report: Report) -> Audited:
     forget_old()
     kept = Audited.objects.create(
         document=report.document[:300], by=by.name, findings=findings_of(report, indices_of(lines)), as_json=as_json(report),
