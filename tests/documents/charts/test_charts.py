@@ -1,6 +1,7 @@
 """Charts draw every figure, look the same each time, and can be seen by all."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -12,6 +13,7 @@ from maaltal.documents.blocks import Chart
 from maaltal.documents.charts import chart_png, chart_svg
 from maaltal.documents.charts.drawing import BAR, PAPER
 from maaltal.documents.charts.figures import series
+from maaltal.documents.hiding import HIDDEN
 from maaltal.documents.tables import Cell, Column, Row, Table
 from tests.documents.made_note import FULFILMENT, TREND
 
@@ -46,6 +48,22 @@ def test_a_trend_prints_each_month_and_the_target_in_the_languages_numbers() -> 
     found = texts(chart_svg(TREND, "da"))
     assert {"70", "840", "Måltal 1.080", "jan.2024", "dec."} <= set(found)
     assert "Target 1,080" in texts(chart_svg(TREND, "en"))
+
+
+def test_months_that_are_hidden_keep_their_place() -> None:
+    table = TREND.data
+    rows = [
+        replace(row, cells=(row.cells[0], HIDDEN, *row.cells[2:])) if n < 5 else row
+        for n, row in enumerate(table.rows)
+    ]
+    found = texts(chart_svg(replace(TREND, data=replace(table, rows=tuple(rows))), "da"))
+    assert "skjult" in found
+    months = [text for text in found if text in texts(chart_svg(TREND, "da")) and text[:3].islower()]
+    first = next(n for n, text in enumerate(months) if text.startswith("jan."))
+    assert months[first].endswith("2024")
+    assert [text[:3] for text in months[first : first + 12]] == [
+        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ]  # fmt: skip
 
 
 def test_the_axis_has_the_languages_numbers() -> None:

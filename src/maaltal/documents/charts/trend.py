@@ -24,7 +24,7 @@ TARGET = Text("Måltal", "Target")
 MONTHS = 31
 """Days: a period up to this is shown by its month."""
 
-ALONG = {"field": "name", "type": "nominal", "sort": None}
+type Along = dict[str, Any]
 
 
 def trend(chart: Chart, language: Language) -> Specification:
@@ -38,23 +38,29 @@ def _panel(group: Series, height: int, language: Language) -> dict[str, Any]:
     rows = group.rows
     top = max([float(value) for row in rows for value in _both(row)], default=1.0) or 1.0
     values = [_values(row, n, rows, top, language) for n, row in enumerate(rows)]
+    along = _along([value["name"] for value in values])
     return {
         "data": {"values": values},
         "width": WIDTH,
         "height": height,
         "title": {"text": group.heading, "anchor": "start", "fontSize": 13, "color": INK},
         "layer": [
-            _columns(),
-            *_lines(rows),
-            _figures("inside", PAPER, 0),
-            _figures("above", INK, None),
-            *([_figures("gone", INK, 0)] if any(row.hidden for row in rows) else []),
+            _columns(along),
+            *_lines(rows, along),
+            _figures("inside", PAPER, 0, along),
+            _figures("above", INK, None, along),
+            *([_figures("gone", INK, 0, along)] if any(row.hidden for row in rows) else []),
         ],
     }
 
 
-def _lines(rows: tuple[Drawn, ...]) -> list[dict[str, Any]]:
-    return [_line(), _target_name()] if any(exact(row.target) is not None for row in rows) else []
+def _along(names: list[str]) -> Along:
+    """The months in their order, said outright: those without a column would else come after the others."""
+    return {"field": "name", "type": "nominal", "sort": None, "scale": {"domain": names}}
+
+
+def _lines(rows: tuple[Drawn, ...], along: Along) -> list[dict[str, Any]]:
+    return [_line(along), _target_name(along)] if any(exact(row.target) is not None for row in rows) else []
 
 
 def _both(row: Drawn) -> list[Any]:
@@ -88,21 +94,21 @@ def _name(row: Drawn, n: int, form: str, language: Language) -> str:
     return f"{month}\n{start.year}" if n == 0 or start.month == 1 else f"{month}\n{NO_BREAK * n}"
 
 
-def _columns() -> dict[str, Any]:
+def _columns(along: Along) -> dict[str, Any]:
     upward = {
         "field": "status", "type": "quantitative",
         "axis": {"title": None, "gridColor": FAINT, "domain": False, "ticks": False, "tickCount": 4, "format": ",d"},
         "scale": {"zero": True},
     }  # fmt: skip
-    along = {**ALONG, "axis": {"title": None, "labelAngle": 0, "ticks": False, "labelExpr": "split(datum.value, '\\n')",
+    named = {**along, "axis": {"title": None, "labelAngle": 0, "ticks": False, "labelExpr": "split(datum.value, '\\n')",
                                "labelPadding": 6, "domainColor": INK}}  # fmt: skip
     return {
         "mark": {"type": "bar", "color": BAR, "width": {"band": 0.76}},
-        "encoding": {"x": along, "y": upward},
+        "encoding": {"x": named, "y": upward},
     }
 
 
-def _line() -> dict[str, Any]:
+def _line(along: Along) -> dict[str, Any]:
     mark = {
         "type": "line",
         "interpolate": "step",
@@ -110,23 +116,23 @@ def _line() -> dict[str, Any]:
         "strokeWidth": 2.5,
         "point": {"color": INK, "size": 40, "filled": True},
     }
-    return {"mark": mark, "encoding": {"x": ALONG, "y": {"field": "target", "type": "quantitative"}}}
+    return {"mark": mark, "encoding": {"x": along, "y": {"field": "target", "type": "quantitative"}}}
 
 
-def _target_name() -> dict[str, Any]:
+def _target_name(along: Along) -> dict[str, Any]:
     mark = {"type": "text", "color": INK, "fontWeight": "bold", "align": "left", "dx": 30}
     text = {"field": "target_name", "type": "nominal"}
     return {
         "mark": mark,
-        "encoding": {"x": ALONG, "y": {"field": "target", "type": "quantitative"}, "text": text},
+        "encoding": {"x": along, "y": {"field": "target", "type": "quantitative"}, "text": text},
     }
 
 
-def _figures(field: str, colour: str, at: int | None) -> dict[str, Any]:
+def _figures(field: str, colour: str, at: int | None, along: Along) -> dict[str, Any]:
     """At the foot of the columns, or on top of them."""
     upward = {"field": "status", "type": "quantitative"} if at is None else {"datum": at}
     mark = {"type": "text", "color": colour, "baseline": "bottom", "dy": -5}
     return {
         "mark": mark,
-        "encoding": {"x": ALONG, "y": upward, "text": {"field": field, "type": "nominal"}},
+        "encoding": {"x": along, "y": upward, "text": {"field": field, "type": "nominal"}},
     }
