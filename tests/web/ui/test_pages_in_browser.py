@@ -44,3 +44,16 @@ def test_logging_in_and_out_without_scripts(browse: Browse, make_user) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.locator(".log-off").click()
     page.wait_for_url("**/login/")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_list_to_choose_from_shows_that_it_is_one(browse: Browse, dark: bool) -> None:
+    page = browse(Role.ADMINISTRATOR, dark=dark)
+    page.goto("/sporing/")
+    asked = "at => getComputedStyle(document.querySelector(at)).{}"
+    assert page.evaluate(asked.format("backgroundImage"), "select.form-select") != "none"
+    fields = [
+        page.evaluate(asked.format("backgroundColor"), at)
+        for at in ("select.form-select", "input.form-input")
+    ]
+    assert fields[0] == fields[1]
