@@ -120,6 +120,11 @@ def test_merged_cells_in_excel_and_html_count_once(tmp_path):
     assert [line.cells for line in read_lines(page)] == [("x", "2"), ("", "1")]
 
 
+def test_a_span_that_is_no_number_is_one_cell(tmp_path):
+    (tmp_path / "page.html").write_text("<table><tr><td colspan='²'>BIF</td><td>56</td></tr></table>", "utf-8")
+    assert [line.cells for line in read_lines(tmp_path / "page.html")] == [("BIF", "56")]
+
+
 def test_raised_footnote_marks_are_no_digits(tmp_path):
     document = docx.Document()
     cell = document.add_table(1, 2).rows[0].cells[1].paragraphs[0]

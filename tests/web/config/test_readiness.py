@@ -78,9 +78,13 @@ def test_production_settings_are_safe(safe: dict[str, str]) -> None:
     ]  # fmt: skip
 
 
-def test_a_wrong_variable_is_one_sentence(safe: dict[str, str]) -> None:
-    done = run(["-m", "maaltal.web", "check"], safe | {"MAALTAL_SMALL_COUNT": "few"})
-    assert (done.returncode, done.stderr) == (2, "MAALTAL_SMALL_COUNT skal være et helt tal, ikke 'few'\n")
+@pytest.mark.parametrize("wrong", ["few", "5²"])
+def test_a_wrong_variable_is_one_sentence(safe: dict[str, str], wrong: str) -> None:
+    done = run(["-m", "maaltal.web", "check"], safe | {"MAALTAL_SMALL_COUNT": wrong})
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"MAALTAL_SMALL_COUNT skal være et helt tal, ikke '{wrong}'\n",
+    )
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from maaltal.core.hidden_figures import Figure
 from maaltal.core.periods import Period
 from maaltal.core.rounding import Exact, decimal
 from maaltal.core.status import GroupLine, Status
+from maaltal.core.text import Text
 from maaltal.documents.hiding import group_figure, scheme_figure, spells_figure
 from maaltal.documents.numbers import number, percentage
 from maaltal.ground.ground import within_one_year
@@ -66,12 +67,12 @@ def measurements(found: Iterable[Counted]) -> Iterator[MeasurementRow]:
 def _of_group(counted: Counted, status: Status, line: GroupLine) -> Iterator[MeasurementRow]:
     unit = status.unit.code
     whole = group_figure(unit, line)
-    yield _row(counted, status, whole, str(_words(line.group.label)), line.measurement)
+    yield _row(counted, status, whole, _words(line.group.label), line.measurement)
     if line.spells is not None:
         figure = spells_figure(unit, whole.selection)
-        yield _row(counted, status, figure, str(_words(line.group.label)), line.spells)
+        yield _row(counted, status, figure, _words(line.group.label), line.spells)
     for each in line.schemes if len(line.schemes) > 1 else ():
-        label = str(_words(each.scheme.label))
+        label = _words(each.scheme.label)
         yield _row(counted, status, scheme_figure(unit, each.scheme.code, line), label, each.measurement)
         if each.spells is not None:
             yield _row(counted, status, spells_figure(unit, each.scheme.code), label, each.spells)
@@ -121,6 +122,5 @@ def plain(value: Exact) -> float:
     return float(decimal(value))
 
 
-def _words(label: object) -> str:
-    found: str = label.get(language())  # type: ignore[attr-defined]
-    return found
+def _words(label: Text) -> str:
+    return label.get(language())

@@ -99,7 +99,7 @@ class Environment:
         return self.values.get(name, "") or DEFAULTS[name]
 
     def number(self, name: str) -> int:
-        if not self[name].isdigit():
+        if not self[name].isdecimal():
             raise WrongVariableError(f"{name} skal være et helt tal, ikke '{self[name]}'")
         return int(self[name])
 
@@ -115,10 +115,6 @@ class Environment:
     @property
     def production(self) -> bool:
         return self.mode == "production"
-
-    @property
-    def demo(self) -> bool:
-        return self.mode == "demo"
 
     @property
     def data(self) -> Path:

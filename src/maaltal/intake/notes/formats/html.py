@@ -92,4 +92,4 @@ def _tidy(words: str) -> str:
 
 
 def _number(span: str | None) -> int:
-    return int(span) if span and span.isdigit() and 0 < int(span) < 1000 else 1
+    return int(span) if span and span.isdecimal() and 0 < int(span) < 1000 else 1
