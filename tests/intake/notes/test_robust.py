@@ -121,7 +121,9 @@ def test_merged_cells_in_excel_and_html_count_once(tmp_path):
 
 
 def test_a_span_that_is_no_number_is_one_cell(tmp_path):
-    (tmp_path / "page.html").write_text("<table><tr><td colspan='²'>BIF</td><td>56</td></tr></table>", "utf-8")
+    (tmp_path / "page.html").write_text(
+        "<table><tr><td colspan='²'>BIF</td><td>56</td></tr></table>", "utf-8"
+    )
     assert [line.cells for line in read_lines(tmp_path / "page.html")] == [("BIF", "56")]
 
 
