@@ -9,7 +9,7 @@ from maaltal.core.audit.printing import shown
 from maaltal.intake.notes.audit import audit_file
 from tests.audit.as_files import WRITERS
 from tests.audit.corrected import corrected, source
-from tests.audit.reading import in_words
+from tests.audit.reading import audit_text, in_words
 
 
 def findings(path: Path) -> list[str]:
@@ -40,3 +40,12 @@ def test_a_corrected_note_is_clean_in_every_format(suffix, tmp_path):
     path = tmp_path / f"note{suffix}"
     WRITERS[suffix](path, corrected("yearly_status_2024"))
     assert findings(path) == []
+
+
+def test_the_words_of_a_figure_below_a_table_are_no_rows_of_it():
+    note = corrected("yearly_status_2024")
+    row = "<b>Samlet målopfyldelse (vægtet gennemsnit***)</b>\t\t\t\t<b>97 pct.</b>\t\n"
+    figure = "\nFigur 1: Udviklingen\n\n1.200 Måltal 1.084\n\nFleksjob (antal ansatte)\n\n958 962 900 113\n"
+    assert row in note
+    report = audit_text(note.replace(row, row + figure))
+    assert in_words(shown(report, with_explained=False)) == []

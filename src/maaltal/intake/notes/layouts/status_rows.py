@@ -63,7 +63,7 @@ def _ends(line: Line, row: ReadRow | None) -> bool:
     """The table is over at a footnote, or at the first text after its last row."""
     if line.is_blank:
         return False
-    done = row is not None and row.label == COMBINED.da and bool(row.numbers)
+    done = row is not None and row.label.startswith(COMBINED.da) and bool(row.numbers)
     words = " ".join(re.findall(r"[\w.,()*%]+", line.text))
     return line.text.startswith("*") or done or (not line.is_row and len(words) > LONGEST_LABEL)
 
