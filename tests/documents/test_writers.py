@@ -54,7 +54,7 @@ def test_text_is_plain_unless_colour_is_asked_for() -> None:
 def test_text_without_a_width_breaks_no_note() -> None:
     text = as_text(DOCUMENT, "da")
     assert (
-        "Løntilskud, virksomhedspraktik og småjob vægter 55 pct., efter dets andel af kommunens samlede måltal."
+        "løntilskud, virksomhedspraktik og småjob vægter 55 pct., efter dets andel af kommunens samlede måltal."
         in text
     )
 
