@@ -153,7 +153,8 @@ def command(
     out: Path | None, store: Path, municipality: str,
 ) -> None:  # fmt: skip
     from maaltal.cli.deliver import deliver
-    from maaltal.cli.work.apportion import Asked, apportionment
+    from maaltal.cli.work.apportion import apportionment
+    from maaltal.cli.work.shared_out import Asked
 
     bounds = Bounds(_once("--min", least), _once("--max", most), _once("--lock", locked))
     asked = Asked(

@@ -3,54 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
-from pathlib import Path
 
 from maaltal.cli.exits import Exit, refuse
+from maaltal.cli.work.break_down import broken_down
 from maaltal.cli.work.keys import MIX, Keys, Source, mixed
+from maaltal.cli.work.shared_out import Asked, targets_of, top_units, unusable
+from maaltal.cli.work.two_way import two_way
 from maaltal.core.apportionment import Apportionment, apportion
 from maaltal.core.bounds import Bounds, InfeasibleError
-from maaltal.core.targets import TargetSet
 from maaltal.documents.apportionment import apportionment_document
 from maaltal.documents.document import Document
 from maaltal.ground.ground import Ground, ground
 from maaltal.ground.targets import target_set
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What is to be split, by what and how. `totals` by name, "" for the total of everything; `mix` gives weights to keys,
-    for one more key of them all. `table` asks for two ways, `down` for the units below one."""
-
-    totals: Mapping[str, int]
-    by: tuple[str, ...]
-    mix: Mapping[str, Fraction]
-    method: str
-    bounds: Bounds
-    table: str | None
-    down: str | None
-    in_year: int | None
-    group: str | None
-    store: Path
-    municipality: str
-    as_known: date | None = None
-    day: date | None = None
-    today: date = date.min
-
-
 def apportionment(asked: Asked) -> Document:
     """The document. Refusal for keys that cannot be read, and for bounds that cannot be kept."""
     here = ground(asked.store, asked.municipality, asked.as_known)
     if asked.table is not None:
-        from maaltal.cli.work.two_way import two_way
-
         return two_way(asked, here, asked.table)
     _check(asked)
     if asked.down is not None:
-        from maaltal.cli.work.break_down import broken_down
-
         return broken_down(asked, here, asked.down)
     return _one_way(asked, here)
 
@@ -61,12 +34,6 @@ def _one_way(asked: Asked, here: Ground) -> Document:
     _check_units(asked.bounds, keys)
     total = _total(asked, here)
     return apportionment_document([(name, _split(asked, total, name, key)) for name, key in keys.items()])
-
-
-def top_units(here: Ground) -> tuple[str, ...]:
-    """The municipality's administrations."""
-    municipality = here.municipality
-    return tuple(unit.code for unit in municipality.units if unit.code != municipality.code)
 
 
 def _check(asked: Asked) -> None:
@@ -106,19 +73,6 @@ def _total(asked: Asked, here: Ground) -> int:
     return next(iter(groups.values()))
 
 
-def targets_of(targets: TargetSet, unit: str, asked: Asked) -> dict[str, int]:
-    """The unit's targets by group, or that of the group asked for. Refusal when there is none."""
-    found = {group: number for (code, group), number in targets.targets.items() if code == unit}
-    chosen = {group: number for group, number in found.items() if asked.group in (None, group)}
-    if not chosen:
-        raise refuse(
-            Exit.NO_DATA, "Måltalssættet {name} har intet sådant måltal for {unit}; grupperne er {known}.",
-            "The target set {name} has no such target for {unit}; the groups are {known}.",
-            name=targets.name, unit=unit, known=", ".join(found) or "-",
-        )  # fmt: skip
-    return chosen
-
-
 def _split(asked: Asked, total: int, name: str, key: Keys) -> Apportionment:
     try:
         return apportion(total, key, asked.method, asked.bounds)
@@ -126,13 +80,6 @@ def _split(asked: Asked, total: int, name: str, key: Keys) -> Apportionment:
         raise refuse(Exit.USAGE, "{why}", "{why}", why=infeasible.message) from infeasible
     except ValueError as problem:
         raise unusable(name) from problem
-
-
-def unusable(key: str) -> Exception:
-    return refuse(
-        Exit.USAGE, "Nøglen '{key}' kan ikke bruges: alle tal skal være 0 eller mere, og mindst ét over 0.",
-        "The key '{key}' cannot be used: every number must be 0 or more, and at least one above 0.", key=key,
-    )  # fmt: skip
 
 
 def _check_units(bounds: Bounds, keys: Mapping[str, Keys]) -> None:

@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.work.apportion import Asked, targets_of, unusable
 from maaltal.cli.work.keys import EQUAL, MIX, Keys, Source, mixed
+from maaltal.cli.work.shared_out import Asked, targets_of, unusable
 from maaltal.core.apportionment import METHODS
 from maaltal.core.bounds import Bounds, InfeasibleError, bounds_of
 from maaltal.core.break_down import Tree, break_down, children_of

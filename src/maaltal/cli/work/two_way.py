@@ -7,8 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
-from maaltal.cli.work.apportion import Asked, top_units
 from maaltal.cli.work.grids import read_grid
+from maaltal.cli.work.shared_out import Asked, top_units
 from maaltal.core.bounds import Bounds, InfeasibleError, bounds_of
 from maaltal.core.controlled_rounding import Place
 from maaltal.core.two_way import Present, Wanted, apportion_two_way
