@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from maaltal.core.organisation import Unit
 from maaltal.core.status import GroupLine, Status
 from maaltal.core.text import Text, sentence
 from maaltal.documents.hiding import Hides, group_figure, spells_figure, unless_hidden
-from maaltal.documents.tables import EMPTY, Cell, Column, Row, Table
+from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
 
 
 def overview(statuses: Sequence[Status], above: Text | str, hides: Hides = ()) -> Table:
@@ -27,7 +28,17 @@ def overview(statuses: Sequence[Status], above: Text | str, hides: Hides = ()) -
         ),
     )
     rows = tuple(_row(status, with_targets, hides) for status in statuses)
-    return Table("units", title, columns, rows)
+    return Table("units", title, columns, rows, tuple(_nested([status.unit for status in statuses])))
+
+
+def _nested(units: Sequence[Unit]) -> Iterator[Note]:
+    """Which rows are counted in another row, so that nobody adds them up."""
+    names = {unit.code: unit.name for unit in units}
+    for unit in units:
+        if unit.parent in names:
+            yield Note("nested", sentence(
+                "{part} hører under {whole} og er talt med dér.", "{part} belongs under {whole} and is counted there too.",
+                part=unit.name, whole=names[unit.parent]))  # fmt: skip
 
 
 def _columns(line: GroupLine, targets: bool) -> Iterator[Column]:

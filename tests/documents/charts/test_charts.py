@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from io import BytesIO
 
 import pytest
@@ -116,3 +117,18 @@ def test_groups_are_panels() -> None:
     found = texts(chart_svg(chart, "da"))
     assert {"100 pct.", "87 af 47 (185 pct.)", "–", "Fleksjob"} <= set(found)
     assert found.count("BIF") == 1
+
+
+def test_labels_of_an_axis_have_room() -> None:
+    """In a panel there is room for two; in English they are written short."""
+    rows = tuple(Row((f"{n}",), (Cell(f"{n}"), *(Cell(Fraction(n), "percent"),) * 3)) for n in (1, 5))
+    columns = (
+        Column("unit", Text("Enhed", "Unit")),
+        *(Column(code, Text(code, code), "percent") for code in "abc"),
+    )
+    words = Text("", "")
+    many = Chart("c", words, words, "fulfilment", Table("c", sentence("", ""), columns, rows))
+    assert {f"{n}%" for n in (0, 300)} == {
+        found for found in texts(chart_svg(many, "en")) if found.endswith("%")
+    }
+    assert "100 per cent" not in texts(chart_svg(FULFILMENT, "en"))

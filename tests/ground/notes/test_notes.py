@@ -93,16 +93,37 @@ def test_monthly_says_what_changed_and_what_is_missing(stands_on):
     text = told(document)
     assert "Fleksjob er steget fra 268 ansatte i september 2024 til 269 i oktober 2024." in text
     assert (
-        "For fleksjob mangler der 107 i at nå måltallet på 376. Det kræver 376 ansatte ved årets udgang."
+        "For fleksjob mangler der 107 ansatte i at nå måltallet på 376. Det kræver 376 ansatte ved årets udgang."
         in text
     )
     assert len(document["centres"].rows) == 12
+    assert [note.text.render("da", show) for note in document["centres"].notes] == [
+        f"Prøvecenter BUF {part} hører under Prøvecenter BUF {whole} og er talt med dér."
+        for part, whole in ((11, 1), (12, 2))
+    ]
+    assert document.charts[0].data.title.render("da", show).endswith(", januar–oktober 2024")
     assert {"ikke oplyst"} == {show(row.cells[1].value, "da") for row in document["contacts"].rows[:2]}
 
 
 def test_monthly_in_the_first_month_of_the_data_has_none_before(stands_on):
     text = told(made(stands_on, replace(MONTHLY, period=parse_period("2023-01"), unit="KK")))
     assert "der er ikke data for december 2022 at sammenligne med" in text
+
+
+def test_monthly_for_a_unit_without_targets_has_no_empty_table(stands_on):
+    document = made(stands_on, replace(MONTHLY, unit="BUF-C01"))
+    assert "missing" not in [table.code for table in document.tables]
+    assert "Der er ikke fastsat måltal for Prøvecenter BUF 1." in told(document)
+
+
+def test_annual_without_targets_for_administrations_has_no_empty_chart(stands_on):
+    document = made(stands_on, replace(ANNUAL, period=parse_period("2023")))
+    assert [chart.data.code for chart in document.charts] == ["by-month"]
+
+
+def test_the_proposal_without_the_staff_has_no_empty_column(stands_on):
+    level = made(stands_on, replace(PROPOSAL, ordinary_staff=None))["level"]
+    assert [column.code for column in level.columns] == ["model", "total"]
 
 
 def test_monthly_names_the_contact_persons_that_are_given(stands_on):

@@ -1,5 +1,6 @@
 """A bullet chart: a bar for each row, as long as its fulfilment, against a line for the target; a panel for each group."""
 
+from math import ceil
 from textwrap import wrap
 from typing import Any
 
@@ -26,11 +27,16 @@ SPACING = 62
 NAME_LENGTH = 28
 """The characters after which a row's name goes on below."""
 
+LABEL = 55
+"""A label of the axis and the room beside it, in pixels."""
+
 LINES = (1, 2, 3)
 """That a name may have."""
 
 TARGET = Text("Måltal", "Target")
 OF = Text("af", "of")
+ON_AXIS = Text(f"{NO_BREAK}{PERCENT.da}", "%")
+"""Short, so that the labels of an axis do not run into each other."""
 NONE = Text("intet måltal", "no target")
 SIDE = {"field": "row", "type": "nominal", "sort": None}
 LINE = 16
@@ -64,10 +70,15 @@ def _panel(group: Series, n: int, groups: list[Series], end: float, language: La
         "height": {"step": step},
         "title": {"text": ""} if alone else titled,
         "layer": [
-            _bars(scale, language, every=0.5 if alone else 1), _target(step), _target_name(language),
+            _bars(scale, language, every=_every(0.5 if alone else 1, end, width)), _target(step), _target_name(language),
             _figures(width + FIGURES[alone]), *(map(_names, LINES) if n == 0 else ()),
         ],
     }  # fmt: skip
+
+
+def _every(least: float, end: float, width: int) -> float:
+    """The share from one label of the axis to the next."""
+    return least * max(1, ceil(int(end / least) / (width // LABEL)))
 
 
 def _values(row: Drawn, n: int, language: Language, *, alone: bool) -> dict[str, Any]:
@@ -105,7 +116,7 @@ def _share(row: Drawn, language: Language, *, alone: bool) -> str:
 def _bars(scale: dict[str, Any], language: Language, *, every: float) -> dict[str, Any]:
     axis = {
         "title": None, "values": [every * n for n in range(20)], "gridColor": FAINT, "domain": False, "ticks": False, "labelFlush": False,
-        "labelExpr": f"round(datum.value * 100) + '{NO_BREAK}{PERCENT.get(language)}'",
+        "labelExpr": f"round(datum.value * 100) + '{ON_AXIS.get(language)}'",
     }  # fmt: skip
     side = {**SIDE, "axis": None}
     return {

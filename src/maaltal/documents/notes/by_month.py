@@ -38,8 +38,8 @@ class Months:
 def by_month(periods: Sequence[Period], series: Sequence[Months], unit: Text | str) -> Table:
     """A row for each month, by its code; a column for each group, and one for its target: `fleksjob`, `fleksjob:target`."""
     title = sentence(
-        "Udviklingen måned for måned i {unit}, {first} til {last}", "Month by month in {unit}, {first} to {last}",
-        unit=unit, first=periods[0], last=periods[-1],
+        "Udviklingen måned for måned i {unit}, {months}", "Month by month in {unit}, {months}",
+        unit=unit, months=_whole_of(periods),
     )  # fmt: skip
     columns = (
         Column("month", Text("Måned", "Month")),
@@ -52,6 +52,14 @@ def by_month(periods: Sequence[Period], series: Sequence[Months], unit: Text | s
         for n, period in enumerate(periods)
     )
     return Table(BY_MONTH, title, columns, rows)
+
+
+def _whole_of(periods: Sequence[Period]) -> Period | Sentence:
+    """januar–oktober 2024 within a year; over years, from the first month to the last."""
+    first, last = periods[0], periods[-1]
+    if first.start.year == last.start.year:
+        return Period(first.start, last.end)
+    return sentence("{first} til {last}", "{first} to {last}", first=first, last=last)
 
 
 def _columns(months: Months) -> Iterator[Column]:

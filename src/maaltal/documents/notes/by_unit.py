@@ -46,7 +46,10 @@ def _fulfilment(line: GroupLine) -> Cell:
 def fulfilment_chart(statuses: Sequence[Status], above: Text | str, hides: Hides = ()) -> Chart:
     """The chart `by-unit`. It says in words who reached the target, who did not, and of whom it is hidden."""
     period = statuses[0].period
-    title = sentence("Målopfyldelse for enhederne i {unit}, {period}", "Fulfilment of the units of {unit}, {period}", unit=above, period=period)  # fmt: skip
+    title = sentence(
+        "Målopfyldelse for {kind} i {unit}, {period}", "Fulfilment of the {kind} of {unit}, {period}",
+        kind=_kind(statuses), unit=above, period=period,
+    )  # fmt: skip
     gone = [status.unit.code for status in statuses if _combined_hidden(status, hides)]
     known = [
         (each.unit.code, each.combined.value)
@@ -60,6 +63,11 @@ def fulfilment_chart(statuses: Sequence[Status], above: Text | str, hides: Hides
         hidden=sentence(" Skjult: {units}.", " Hidden: {units}.", units=_codes(gone)) if gone else "",
     )  # fmt: skip
     return Chart(BY_UNIT, title, described, "fulfilment", by_unit(statuses, hides))
+
+
+def _kind(statuses: Sequence[Status]) -> Text:
+    administrations = all(status.unit.level == "administration" for status in statuses)
+    return Text("forvaltningerne", "administrations") if administrations else Text("enhederne", "units")
 
 
 def _codes(codes: list[str]) -> Text | str:

@@ -45,9 +45,10 @@ def changes_table(changes: Sequence[Change], month: Period, unit: Text | str) ->
         Column("ends", Text("Afsluttede forløb", "Ends"), "whole"),
     )
     note = Note("of-the-month", sentence(
-        "Helårspersoner er her månedens gennemsnit; antal ansatte er opgjort den sidste dag. Ændringen er beregnet af uafrundede tal.",
+        "Helårspersoner er her månedens gennemsnit; antal ansatte er opgjort den sidste dag. Ændringen er beregnet af uafrundede tal. "
+        "Et forløb, der slutter den sidste dag, er både talt med den dag og afsluttet i måneden.",
         "Full-year persons are the average of the month here; employees are counted on its last day. The change is computed from "
-        "unrounded figures."))  # fmt: skip
+        "unrounded figures. A spell that ends on the last day is counted on that day and has ended in the month too."))  # fmt: skip
     return Table(CHANGES, title, columns, tuple(map(_change_row, changes)), (note,))
 
 

@@ -59,6 +59,7 @@ def names(ground: Ground, parts: YearlyStatus) -> Mapping[str, object]:
         "schemes": _schemes(now), **_come_and_gone(now, before),
         "targets": now.target_set, "target_years": [str(each) for each in now.target_set.years], "decided": STATES[now.target_set.state],
         "administrations": [Part(each.unit.code, each.unit.name, table_code(each)) for each in parts.below],
+        "fulfilled": any(line.fulfilment is not None for each in parts.below for line in each.groups),
         "most_now": most(now, parts.hidden(now.period)),
         "most_before": most(before, parts.hidden(before.period)) if before else None,
         "measures": list(dict.fromkeys(_measures(now))), "method": now.combined.method if now.combined else None,
