@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from django.utils import timezone
 from maaltal.core.text import sentence
 from maaltal.intake.load import load
 from maaltal.web.accounts.actor import Role
-from maaltal.web.process import queue
+from maaltal.web.process import folder, queue
 from maaltal.web.process.models import FAILED, RUNNING, WAITING, Job, Upload
 from maaltal.web.process.work import Bench
 from maaltal.web.process.worker import Watch, do, work_off
@@ -108,3 +110,17 @@ def test_an_error_in_the_program_is_told_without_what_it_says(
     assert "fejl i programmet (ValueError)" in client.get(page).text
     assert "ValueError" in caplog.text
     assert "610190" not in caplog.text
+
+
+def test_requests_that_take_their_files_away_disturb_nobody_who_tidies(own_data: Path) -> None:
+    place = folder.uploads()
+
+    def come_and_go() -> None:
+        for number in range(5000):
+            (place / f"arriving-{number}").touch()
+            (place / f"arriving-{number}").unlink()
+
+    with ThreadPoolExecutor(1) as requests:
+        coming = requests.submit(come_and_go)
+        while not coming.done():
+            assert folder.strays([]) == []

@@ -95,7 +95,11 @@ def strays(known: Iterable[UUID]) -> list[Path]:
 
 
 def _changed(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.lstat().st_mtime, tz=timezone.get_current_timezone())
+    """Now, for what its request took away meanwhile."""
+    try:
+        return datetime.fromtimestamp(path.lstat().st_mtime, tz=timezone.get_current_timezone())
+    except FileNotFoundError:
+        return timezone.now()
 
 
 def remove_path(path: Path) -> None:
