@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maaltal.core.disclosure import hidden, small
-from maaltal.core.published import Published, Sum, guess
+from maaltal.core.published import Published, Sum
+from tests.core.guessing import guess
 
 ROWS, COLUMNS = ("A", "B", "C", "all"), ("x", "y", "both")
 

@@ -5,8 +5,9 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maaltal.core.published import Published, Sum, guess
+from maaltal.core.published import Published, Sum
 from maaltal.core.room import roomy
+from tests.core.guessing import guess
 
 
 @settings(max_examples=60)

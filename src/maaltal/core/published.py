@@ -1,4 +1,4 @@
-"""Published figures, the sums that tie them, and how closely a hidden one can be guessed."""
+"""Published figures, the sums that tie them, and whether a hidden one can be guessed closely."""
 
 from __future__ import annotations
 
@@ -62,27 +62,15 @@ class Published[K]:
         return {key: float(value or most) for key, value in self.values.items()}
 
 
-def guess[K](published: Published[K], hides: Collection[K], key: K) -> tuple[float, float]:
-    """The least and the most that a hidden figure can be, for one who knows all the others. The most may be infinite."""
-    moves = _moves(published, hides, key, inf)
-    below, above = (moves.furthest_of_first(sign) for sign in (-1, 1))
-    value = float(published.values[key])
-    return value - below, value + above
-
-
 def is_wide[K](published: Published[K], hides: Collection[K], key: K, threshold: float) -> bool:
     """Whether a hidden figure cannot be placed within less than the threshold, for one who knows all the others.
 
     Never more often than that is true: figures out of reach are taken as known.
     """
-    return _moves(published, hides, key, REACHES[0]).range_of_first(threshold - NOISE) >= threshold - NOISE
-
-
-def _moves[K](published: Published[K], hides: Collection[K], key: K, reach: float) -> Moves:
-    """Of the hidden figures within reach, the figure itself first."""
-    keys, relations = tangle(published, key, reach, hides)
+    keys, relations = tangle(published, key, REACHES[0], hides)
     lows = [-published.floats[other] for other in keys]
-    return Moves(signed_rows(published, keys, relations), lows, [inf] * len(keys))
+    moves = Moves(signed_rows(published, keys, relations), lows, [inf] * len(keys))
+    return moves.range_of_first(threshold - NOISE) >= threshold - NOISE
 
 
 def tangle[K](

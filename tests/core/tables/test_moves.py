@@ -34,7 +34,6 @@ def test_a_range_goes_from_the_least_to_the_most() -> None:
     moves = Moves([[(0, 1.0), (1, 1.0)]], [-3.0, -10.0], [inf, inf])
     assert moves.range_of_first() == 13
     assert moves.range_of_first(enough=5) == 10
-    assert (moves.furthest_of_first(1), moves.furthest_of_first(-1)) == (10, 3)
 
 
 def test_what_nothing_ties_has_no_end() -> None:

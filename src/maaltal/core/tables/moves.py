@@ -35,20 +35,14 @@ class Moves:
 
     def range_of_first(self, enough: float = inf) -> float:
         """From the least to the most that the first column can be; any part of that which is `enough` already."""
-        solver = solver_of(self._program(self.lows, self.highs, self._first(-1.0)))
+        costs = [-1.0, *[0.0] * (len(self.lows) - 1)]
+        solver = solver_of(self._program(self.lows, self.highs, costs))
         up = _objective(solver)
         if up < enough:
             solver.changeColCost(0, 1.0)
             solver.run()
             return up + _objective(solver)
         return up
-
-    def furthest_of_first(self, sign: int) -> float:
-        """How far the first column can move up (1) or down (-1) from 0; infinite where nothing stops it."""
-        return _objective(solver_of(self._program(self.lows, self.highs, self._first(float(-sign)))))
-
-    def _first(self, cost: float) -> list[float]:
-        return [cost, *[0.0] * (len(self.lows) - 1)]
 
     def _program(self, lows: Sequence[float], highs: Sequence[float], costs: Sequence[float]) -> Program:
         zeros = [0.0] * len(self.rows)
