@@ -66,15 +66,15 @@ def test_excel_opens_with_the_text_and_leads_to_the_tables() -> None:
     assert SENTENCE in lines
     ways = {row[0].value: row[0].hyperlink.location for row in sheet.iter_rows() if row[0].hyperlink}
     assert all(str(way).split("'")[1] in book.sheetnames for way in ways.values())
-    assert ways["Figur 1: Målopfyldelse efter forvaltning"] == "'by-unit'!A1"
+    assert ways["Figur 1: Målopfyldelse efter forvaltning"] == "'Målopfyldelse'!A1"
 
 
 def test_excel_draws_charts_of_its_own_beside_their_figures() -> None:
     book = load_workbook(BytesIO(as_xlsx(NOTE, "da")))
     charts = {sheet.title: found for sheet in book.worksheets if (found := vars(sheet)["_charts"])}
-    assert set(charts) == {"by-unit", "by-month"}
-    series = charts["by-month"][0].series[0]
-    assert series.val.numRef.f == "'by-month'!$B$4:$B$15"
+    assert set(charts) == {"Målopfyldelse", "Måned for måned"}
+    series = charts["Måned for måned"][0].series[0]
+    assert series.val.numRef.f == "'Måned for måned'!$B$4:$B$15"
 
 
 def test_sheets_whose_names_are_cut_alike_stay_apart() -> None:

@@ -97,7 +97,7 @@ def test_json_is_exact_and_printed() -> None:
 
 def test_xlsx_has_numbers_a_sheet_for_each_table_and_frozen_heads() -> None:
     book = load_workbook(BytesIO(as_xlsx(DOCUMENT, "da")))
-    assert book.sheetnames == ["KK-2024", "KK-2023", "BIF-2024", "BUF-2024", "units", "basis", "Noter"]
+    assert book.sheetnames == ["KK-2024", "KK-2023", "BIF-2024", "BUF-2024", "Enheder", "Grundlag", "Noter"]
     sheet = book["KK-2024"]
     assert sheet.freeze_panes == "B4"
     assert [cell.value for cell in sheet[3]][:3] == ["KK", "Status", "Samlet status"]

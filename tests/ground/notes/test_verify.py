@@ -8,7 +8,7 @@ import pytest
 from maaltal.definitions import load_municipality
 from maaltal.documents.notes.edition import SUFFIX
 from maaltal.documents.notes.verified import verified_document
-from maaltal.documents.numbers import show
+from maaltal.documents.numbers import moment, show
 from maaltal.ground.errors import GroundError
 from maaltal.ground.ground import ground
 from maaltal.ground.notes.make import make
@@ -40,6 +40,8 @@ def test_a_changed_file_is_not_the_edition(folder, tmp_path):
     path.write_bytes(path.read_bytes().replace(b"97", b"98"))
     found = verify(path, None, folder, "koebenhavn")
     assert (found.is_the_edition, found.holds) == (False, False)
+    answers = {row.codes[0]: row.cells[1].value for row in verified_document(found)["verified"].rows}
+    assert show(answers["as-known"], "da") == moment(NOW, "da")
 
 
 def test_data_that_changed_since_are_listed_with_old_and_new(own_folder, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from maaltal.core.text import Sentence, Text, sentence
 from maaltal.documents.basis import Fact, facts_table
@@ -64,7 +65,7 @@ def _facts(verified: Verified) -> Iterator[Fact]:
     yield (
         "as-known",
         Text("Udgavens data er som kendt", "The edition's data are as known"),
-        str(edition.made_of["as_known"]),
+        sentence("{when}", "{when}", when=datetime.fromisoformat(edition.made_of["as_known"])),
     )
     yield "program", Text("Lavet med", "Made with"), str(edition.made_of["program"])
     yield (
