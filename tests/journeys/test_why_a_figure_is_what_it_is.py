@@ -21,6 +21,10 @@ def test_from_the_overview_to_the_steps(browse: Browse, scripts: bool, width: in
     if scripts:
         assert violations(page) == []
 
+    # And the address says so: it is still folded out when the page comes again, as after a look at a centre
+    page.reload()
+    expect(page.get_by_role("link", name="Prøvecenter KFF 1", exact=True)).to_be_visible()
+
     # When they follow the administration's 46 full-year persons
     page.locator("#enhed-KFF").get_by_role("link", name="46", exact=True).click()
 

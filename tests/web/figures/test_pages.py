@@ -110,6 +110,12 @@ def test_the_straight_way_is_explained_where_it_is_drawn_and_where_it_is_not(
     assert few.count(hidden) == 2
 
 
+def test_what_is_needed_for_the_rest_of_the_year_is_explained_while_there_is_a_rest(login: Login) -> None:
+    client, words = login(Role.ANALYST), "Nødvendigt resten af året: helårspersoner i gennemsnit"
+    assert words in text(client.get("/tal/?periode=2024-01..2024-10"))
+    assert words not in text(client.get("/tal/?periode=2024"))
+
+
 def test_an_explanation_counts_the_same_day_by_day(login: Login) -> None:
     page = text(login(Role.ANALYST).get("/tal/KFF/fleksjob/trin/"))
     assert "Kontrolleret mod definitionen" in page

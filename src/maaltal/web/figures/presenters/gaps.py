@@ -25,7 +25,14 @@ def gaps_table(found: Sequence[Gap], asked: Asked, caption: str, shown: int = 10
         for text in (_("Status"), pgettext("ét tal", "Måltal"), _("Mangler"), _("Målopfyldelse"))
     ]
     columns += [Column(_("Nødvendigt resten af året"), numeric=True)] if going_on else []
-    return Table(caption, tuple(columns), rows, empty=_("Ingen mangler: alle måltal her er nået, skjult eller ikke sat."))  # fmt: skip
+    empty = _("Ingen mangler: alle måltal her er nået, skjult eller ikke sat.")
+    return Table(caption, tuple(columns), rows, _notes() if going_on else (), empty=empty)
+
+
+def _notes() -> tuple[str]:
+    return (
+        _("Nødvendigt resten af året: helårspersoner i gennemsnit de dage, der er tilbage, eller ansatte årets sidste dag, hvis måltallet skal nås."),
+    )  # fmt: skip
 
 
 def _gap_row(gap: Gap, asked: Asked, going_on: bool) -> tuple[Cell, ...]:
