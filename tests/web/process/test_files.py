@@ -217,3 +217,9 @@ def _file(name: str, content: bytes):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     return SimpleUploadedFile(name, content)
+
+
+def test_a_form_without_a_file_says_what_to_do(login: Login) -> None:
+    client = login(Role.ANALYST)
+    assert "Vælg mindst én fil." in client.post("/filer/send/", {"period": ""}).text
+    assert "Vælg en fil." in client.post("/efterregning/", {"note": ""}).text

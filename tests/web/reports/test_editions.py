@@ -32,6 +32,8 @@ def test_the_yearly_note_is_made_read_and_fetched(login: Login) -> None:
     edition = make(client)
     page = client.get(f"/notater/{edition.pk}/").text
     assert "2025-2413" in page
+    assert page.count("Årsstatus 2024</li>") == 1
+    assert '<h2 id="edition">Årsstatus 2024 ' in page
     assert "113 pct." in page.replace("\N{NO-BREAK SPACE}", " ")
     assert [file.form for file in edition.files.all()] == ["docx", "html", "md"]
     word = client.get(f"/notater/{edition.pk}/hent/aarsstatus-2024.docx")

@@ -49,7 +49,7 @@ class SeveralFilesField(forms.FileField):
 
 class SendForm(forms.Form):
     sent = SeveralFilesField(
-        label=_("Filer"),
+        label=_("Filer"), error_messages={"required": _("Vælg mindst én fil.")},
         help_text=_("CSV, XLSX eller Parquet. Flere filer af samme levering kan vælges på én gang, også organisationen."),
     )  # fmt: skip
     period = WordsField(

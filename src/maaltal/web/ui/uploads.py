@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from maaltal.core.person_numbers import mask
 
@@ -28,7 +29,8 @@ class UploadField(forms.FileField):
     def __init__(self, suffixes: tuple[str, ...], **kwargs: Any) -> None:
         self.suffixes = suffixes
         widget = forms.ClearableFileInput(attrs={"accept": ",".join(suffixes)})
-        super().__init__(widget=widget, **kwargs)
+        told = {"required": gettext_lazy("Vælg en fil.")} | kwargs.pop("error_messages", {})
+        super().__init__(widget=widget, error_messages=told, **kwargs)
 
     @override
     def clean(self, data: Any, initial: Any = None) -> Any:

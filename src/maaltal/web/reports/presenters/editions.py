@@ -81,6 +81,7 @@ class ShownEdition:
     id: int
     title: str
     kind: str
+    period: str
     files: tuple[File, ...]
     facts: tuple[tuple[str, str], ...]
     small: bool
@@ -98,7 +99,7 @@ def shown_edition(edition: Edition, frozen: Frozen, day: date) -> ShownEdition:
         for file in edition.files.all()
     )
     return ShownEdition(
-        edition.pk, edition.title, edition.get_kind_display(), files, _facts(edition, frozen, day), edition.small,
+        edition.pk, edition.title, edition.get_kind_display(), period(edition), files, _facts(edition, frozen, day), edition.small,
         edition.shared_at is not None, edition.despite_findings,
     )  # fmt: skip
 

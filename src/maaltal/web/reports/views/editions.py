@@ -26,7 +26,13 @@ from maaltal.web.reports.permissions import (
     check_can_read_edition,
     check_can_see_notes,
 )
-from maaltal.web.reports.presenters.editions import editions_table, handings_table, kinds, shown_edition
+from maaltal.web.reports.presenters.editions import (
+    editions_table,
+    handings_table,
+    kinds,
+    period,
+    shown_edition,
+)
 from maaltal.web.reports.queries import editions as queries
 from maaltal.web.ui.documents import article, article_of, attachment
 from maaltal.web.ui.navigation import Link, crumbs
@@ -56,7 +62,9 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
         "form": SentForm(initial={"on": day}) if may_make else None,
         "may_share": may_make and found.shared_at is None,
         "note": article_of((found.path / f"{found.name}.html").read_text("utf-8")),
-        "breadcrumbs": crumbs((_("Notater"), "reports:editions"), found.name),
+        "breadcrumbs": crumbs(
+            (_("Notater"), "reports:editions"), f"{found.get_kind_display()} {period(found)}"
+        ),
     }
     return render(request, "reports/edition.html", shown)
 
