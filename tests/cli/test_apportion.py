@@ -124,3 +124,10 @@ def test_a_key_file_that_cannot_be_used(tmp_path: Path, text: str, said: str) ->
 )
 def test_a_point_parts_thousands_but_not_after_nought(words: str, number: str) -> None:
     assert read_number(words, "fil:1") == Fraction(number)
+
+
+def test_keys_are_called_by_their_names_and_whole_keys_have_no_decimals() -> None:
+    said = apportion("--total", "1000", "--by", "targets:2026-2027:fleksjob", "--by", "equal").stdout
+    assert "Fordeling af 1.000 efter Forslag til måltal 2026 og 2027: fleksjob" in said
+    assert "Fordeling af 1.000 efter lige meget til hver" in said
+    assert "351,00" not in said

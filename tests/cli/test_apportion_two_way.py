@@ -151,3 +151,10 @@ def test_a_file_that_is_something_else(tmp_path: Path, name: str, said: str) -> 
     for file in ("tal.csv", "tal.xlsx"):
         (tmp_path / file).write_bytes(b"enhed;a\n\xd8KF;1\n")
     assert said in refused(maaltal("apportion", "--table", tmp_path / name), 4)
+
+
+def test_groups_and_tables_are_called_by_their_names() -> None:
+    said = maaltal("apportion", "--table", "targets:2026-2027", MAALTAL_LANGUAGE="da", COLUMNS="200").stdout
+    assert "efter Forslag til måltal 2026 og 2027" in said
+    assert "Løntilskud," in said
+    assert "placements" not in said

@@ -1,47 +1,59 @@
 """Apportionments as tables: keys side by side, with the exact share and the remainder that each number came from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from maaltal.core.apportionment import TIE_RULE, Apportionment, Share
-from maaltal.core.text import Sentence, Text, sentence
+from maaltal.core.text import Sentence, Text, same, sentence
 from maaltal.documents.document import Document
-from maaltal.documents.tables import EMPTY, Cell, Column, Note, Row, Table
+from maaltal.documents.tables import EMPTY, Cell, Column, Kind, Note, Row, Table
 
 TOTAL = "total"
 
 
-def apportionment_document(named: Sequence[tuple[str, Apportionment]]) -> Document:
-    """A table for each key, and before them the keys side by side where there are several."""
+def apportionment_document(
+    named: Sequence[tuple[str, Apportionment]], called: Mapping[str, Text | Sentence] | None = None
+) -> Document:
+    """A table for each key, and before them the keys side by side where there are several; `called` is what a key reads as."""
+    labels = {key: (called or {}).get(key, same(key)) for key, _ in named}
     first = named[0][1]
     title = sentence("Fordeling af {total}, {method}", "Apportionment of {total}, {method}",
                      total=first.total, method=first.method.label)  # fmt: skip
-    beside = (side_by_side(named),) if len(named) > 1 else ()
+    beside = (side_by_side(named, labels),) if len(named) > 1 else ()
     return Document(
-        title, (*beside, *(apportionment_table(key, split) for key, split in named)), tuple(_rules())
+        title,
+        (*beside, *(apportionment_table(key, labels[key], split) for key, split in named)),
+        tuple(_rules()),
     )
 
 
-def apportionment_table(key: str, split: Apportionment) -> Table:
+def apportionment_table(key: str, label: Text | Sentence, split: Apportionment) -> Table:
     """A row for each unit and one for the total. Columns: `key`, `exact`, `remainder`, `number`."""
+    kind: Kind = "whole" if all(share.key.denominator == 1 for share in split.shares) else "decimal"
     columns = (
         Column("unit", Text("Enhed", "Unit")),
-        Column("key", Text("Nøgle", "Key"), "decimal"),
+        Column("key", Text("Nøgle", "Key"), kind),
         Column("exact", Text("Præcis andel", "Exact share"), "decimal"),
         Column("remainder", Text("Rest", "Remainder"), "decimal"),
         Column("number", Text("Fordelt", "Apportioned"), "whole"),
     )
     title = sentence(
-        "Fordeling af {total} efter {key}", "Apportionment of {total} by {key}", total=split.total, key=key
+        "Fordeling af {total} efter {key}", "Apportionment of {total} by {key}", total=split.total, key=label
     )
-    return Table(key, title, columns, (*map(_row, split.shares), _total(split)), tuple(_bounded(split)))
+    return Table(
+        key,
+        title,
+        columns,
+        (*(_row(share, kind) for share in split.shares), _total(split, kind)),
+        tuple(_bounded(split)),
+    )
 
 
-def side_by_side(named: Sequence[tuple[str, Apportionment]]) -> Table:
+def side_by_side(named: Sequence[tuple[str, Apportionment]], labels: Mapping[str, Text | Sentence]) -> Table:
     """A row for each unit, a column of numbers for each key."""
     columns = (
         Column("unit", Text("Enhed", "Unit")),
-        *(Column(key, Text(key, key), "whole") for key, _ in named),
+        *(Column(key, labels[key], "whole") for key, _ in named),
     )
     units = dict.fromkeys(share.unit for _, split in named for share in split.shares)
     rows = [
@@ -52,18 +64,18 @@ def side_by_side(named: Sequence[tuple[str, Apportionment]]) -> Table:
     return Table("keys", sentence("Nøglerne side om side", "The keys side by side"), columns, (*rows, total))
 
 
-def _row(share: Share) -> Row:
+def _row(share: Share, kind: Kind) -> Row:
     mark = "*" if share.bounded else ""
     cells = (
-        Cell(share.unit), Cell(share.key, "decimal"), Cell(share.exact, "decimal"),
+        Cell(share.unit), Cell(share.key, kind), Cell(share.exact, "decimal"),
         Cell(share.remainder, "decimal"), Cell(share.number, "whole", mark=mark),
     )  # fmt: skip
     return Row((share.unit,), cells)
 
 
-def _total(split: Apportionment) -> Row:
+def _total(split: Apportionment, kind: Kind) -> Row:
     keys = sum((share.key for share in split.shares), Fraction(0))
-    cells = (_strong(_ALL), Cell(keys, "decimal", strong=True), Cell(split.total, "whole", strong=True), EMPTY,
+    cells = (_strong(_ALL), Cell(keys, kind, strong=True), Cell(split.total, "whole", strong=True), EMPTY,
              Cell(split.total, "whole", strong=True))  # fmt: skip
     return Row((TOTAL,), cells)
 

@@ -15,8 +15,14 @@ TOTAL = "total"
 _ALL = Text("I alt", "Total")
 
 
-def two_way_document(name: str, split: TwoWayApportionment, wanted: Wanted) -> Document:
-    """Tables `numbers`, `exact` and `difference`: a row for each unit, a column for each group and one for their sum."""
+def two_way_document(
+    name: object, split: TwoWayApportionment, wanted: Wanted, groups: Mapping[str, Text] | None = None
+) -> Document:
+    """Tables `numbers`, `exact` and `difference`: a row for each unit, a column for each group and one for their sum.
+
+    `groups` are labels by code; a group without one is called by its code.
+    """
+    called = groups or {}
     title = sentence(
         "Fordeling på enheder og grupper efter {name}",
         "Apportionment over units and groups by {name}",
@@ -27,20 +33,21 @@ def two_way_document(name: str, split: TwoWayApportionment, wanted: Wanted) -> D
     whole = all(Fraction(number).denominator == 1 for number in present.values())
     numbers = sentence("Hele tal, der går op begge veje", "Whole numbers that add up both ways")
     tables = (
-        _table("numbers", numbers, split.numbers, split, "whole", tuple(_marked(split))),
-        _table("exact", sentence("De præcise andele", "The exact shares"), split.exact, split, "decimal"),
+        _table("numbers", numbers, split.numbers, split, "whole", called, notes=tuple(_marked(split))),
+        _table("exact", sentence("De præcise andele", "The exact shares"), split.exact, split, "decimal", called),
         _table("difference", sentence("Forskel fra {name}", "Difference from {name}", name=name), difference, split,
-               "whole" if whole else "decimal"),
+               "whole" if whole else "decimal", called),
     )  # fmt: skip
     return Document(title, tables, tuple(_rules(split, wanted)))
 
 
 def _table(
-    code: str, title: Sentence, cells: Mapping[Place, Exact], split: TwoWayApportionment, kind: Kind, notes: tuple[Note, ...] = ()
+    code: str, title: Sentence, cells: Mapping[Place, Exact], split: TwoWayApportionment, kind: Kind,
+    called: Mapping[str, Text], *, notes: tuple[Note, ...] = ()
 ) -> Table:  # fmt: skip
     columns = (
         Column("unit", Text("Enhed", "Unit")),
-        *(Column(group, same(group), kind) for group in split.groups),
+        *(Column(group, called.get(group, same(group)), kind) for group in split.groups),
         Column(TOTAL, _ALL, kind),
     )
     marked = set(split.bounds.locked) | set(split.bounds.least) | set(split.bounds.most) if notes else set()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from maaltal.cli.exits import Exit, refuse
 from maaltal.cli.work.break_down import broken_down
+from maaltal.cli.work.called import key_called
 from maaltal.cli.work.keys import MIX, Keys, Source, mixed
 from maaltal.cli.work.shared_out import Asked, targets_of, top_units, unusable
 from maaltal.cli.work.two_way import two_way
@@ -33,7 +34,9 @@ def _one_way(asked: Asked, here: Ground) -> Document:
     keys |= {MIX: mixed(keys, asked.mix)} if asked.mix else {}
     _check_units(asked.bounds, keys)
     total = _total(asked, here)
-    return apportionment_document([(name, _split(asked, total, name, key)) for name, key in keys.items()])
+    called = {name: key_called(name, here.municipality) for name in keys}
+    splits = [(name, _split(asked, total, name, key)) for name, key in keys.items()]
+    return apportionment_document(splits, called)
 
 
 def _check(asked: Asked) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from maaltal.cli.exits import Exit, RefusalError, refuse
+from maaltal.cli.work.called import groups_called, table_called
 from maaltal.cli.work.grids import read_grid
 from maaltal.cli.work.shared_out import Asked, top_units
 from maaltal.core.bounds import Bounds, InfeasibleError, bounds_of
@@ -29,7 +30,9 @@ def two_way(asked: Asked, here: Ground, table: str) -> Document:
     wanted = _wanted(asked.totals, present)
     bounds = bounds_of(_placed(asked.bounds, present).demands())
     try:
-        return two_way_document(table, apportion_two_way(present, wanted, asked.method, bounds), wanted)
+        split = apportion_two_way(present, wanted, asked.method, bounds)
+        called, groups = table_called(table, here.municipality), groups_called(table, here.municipality)
+        return two_way_document(called, split, wanted, groups)
     except InfeasibleError as infeasible:
         raise refuse(Exit.USAGE, "{why}", "{why}", why=infeasible.message) from infeasible
     except ValueError as problem:
