@@ -32,8 +32,10 @@ MODELS = {
 def test_the_models_of_the_proposal_side_by_side(login: Login) -> None:
     tables = login(Role.READER).get(SCENARIOS, MODELS | {"published": "on"}).context["tables"]
     rows = {row[0].text: [cell.text for cell in row[1:]] for row in tables[0].rows}
-    assert rows["BUF"] == ["434", "434", "394", "351", "390", "390"]
+    assert rows["Børne- og Ungdomsforvaltningen"] == ["434", "434", "394", "351", "390", "390"]
     assert rows["Kommunen i alt"] == ["1.084", "1.084", "984", "900", "1.000", "1.000"]
+    moved = {row[0].text: [cell.text for cell in row[1:]] for row in tables[1].rows}
+    assert moved["Børne- og Ungdomsforvaltningen"] == ["0", "\N{MINUS SIGN}40", "+39", "+39"]
     printed = {row[0].text: [cell.text for cell in row[1:]] for row in tables[2].rows}
     assert printed["Delene minus totalen"] == ["1", "1", "2", "0", "0", "0"]
 

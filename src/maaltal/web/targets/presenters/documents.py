@@ -15,7 +15,8 @@ from maaltal.web.received import language
 from maaltal.web.targets.presenters.words import MINUS
 from maaltal.web.ui.tables import Cell, Column, Table
 
-DIFFERENCE = "difference"
+DIFFERENCES = ("difference", "differences")
+"""Codes of the tables whose numbers are what changes."""
 
 
 def page_table(
@@ -40,7 +41,7 @@ def page_table(
 def _words(cell: DocumentCell, table: str) -> str:
     """A difference has its sign, as on every page of targets."""
     words = printed(cell, language())
-    if table != DIFFERENCE or not cell.numeric or not isinstance(cell.value, int | Fraction):
+    if table not in DIFFERENCES or not cell.numeric or not isinstance(cell.value, int | Fraction):
         return words
     return f"+{words}" if cell.value > 0 else words.replace("-", MINUS, 1)
 

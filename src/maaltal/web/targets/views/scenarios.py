@@ -24,6 +24,7 @@ from maaltal.web.targets.presenters.documents import basis_tables, page_notes, p
 from maaltal.web.targets.presenters.words import said
 from maaltal.web.targets.views.keeping import Kept, keep_as_proposal
 from maaltal.web.targets.views.pages import breadcrumbs, seen, set_link
+from maaltal.web.targets.views.workbench import units_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,7 +45,7 @@ def scenarios(request: HttpRequest, name: str) -> HttpResponse:
     document = _document(shown, form) if shown else None
     return render(request, "targets/scenarios.html", {
         "set": target_set, "label": said(target_set.label), "form": form, "models": form.models, "may_propose": may,
-        "tables": page_tables(document) if document else (),
+        "tables": page_tables(document, names=dict(units_of())) if document else (),
         "basis": basis_tables(document) if document else (), "notes": page_notes(document) if document else (),
         "kept": form.scenarios() if shown else (), "more": min(form.count + 1, MOST) if form.count < MOST else None,
         "query": asked, "breadcrumbs": breadcrumbs(set_link(target_set), here=_("Modeller")),
