@@ -49,3 +49,12 @@ def test_the_words_of_a_figure_below_a_table_are_no_rows_of_it():
     assert row in note
     report = audit_text(note.replace(row, row + figure))
     assert in_words(shown(report, with_explained=False)) == []
+
+
+def test_a_note_below_a_table_without_combined_fulfilment_is_no_row_of_it():
+    note = corrected("yearly_status_2024")
+    row = "<b>Samlet målopfyldelse (vægtet gennemsnit***)</b>\t\t\t\t<b>120 pct.</b>\t\n"
+    dashed = "<b>Samlet målopfyldelse</b>\t\t\t\t–\t\n\nDer er ikke fastsat et måltal for BIF for fleksjob i måltalssættet 2017.\n"
+    assert row in note
+    report = audit_text(note.replace(row, dashed))
+    assert in_words(shown(report, with_explained=False)) == []

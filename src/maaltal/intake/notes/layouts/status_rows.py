@@ -18,11 +18,12 @@ WHOLE = ("status", "group_status", "target", "percentage", "spells")
 
 @dataclass
 class ReadRow:
-    """A row while its lines are being read; None is a number that is hidden."""
+    """A row while its lines are being read; None is a number that is hidden. `dashed`: it says that there is no number."""
 
     label: str
     schemes: tuple[str, ...]
     numbers: list[tuple[Printed | None, Line, str | None]] = field(default_factory=list)
+    dashed: bool = False
 
 
 def read_rows(lines: Sequence[Line], columns: dict[int, str]) -> list[ReadRow]:
@@ -40,6 +41,7 @@ def read_rows(lines: Sequence[Line], columns: dict[int, str]) -> list[ReadRow]:
             is_open = True
         if is_open:
             rows[-1].numbers += _numbers(line, columns)
+            rows[-1].dashed |= line.text.rstrip(" |").endswith(("–", "-"))
     return rows
 
 
@@ -63,7 +65,7 @@ def _ends(line: Line, row: ReadRow | None) -> bool:
     """The table is over at a footnote, or at the first text after its last row."""
     if line.is_blank:
         return False
-    done = row is not None and row.label.startswith(COMBINED.da) and bool(row.numbers)
+    done = row is not None and row.label.startswith(COMBINED.da) and (bool(row.numbers) or row.dashed)
     words = " ".join(re.findall(r"[\w.,()*%]+", line.text))
     return line.text.startswith("*") or done or (not line.is_row and len(words) > LONGEST_LABEL)
 
