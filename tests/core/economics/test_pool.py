@@ -113,7 +113,7 @@ def test_the_account_never_loses_a_krone(paid: list[Payment], central: bool, car
     last = max(balance.year for balance in balances)
     left = sum((balance.carried_out for balance in balances if balance.year == last), Fraction(0))
     out = sum((payment.kroner for payment in paid), Fraction(0))
-    returned = sum((balance.returned for balance in balances), Fraction(0))
+    returned = sum((balance.unused - balance.carried_out for balance in balances), Fraction(0))
     assert sum(each.total for each in made.values()) == out + returned + left
     assert sum((balance.promised for balance in balances), Fraction(0)) == sum(
         (each.grant for each in applications), Fraction(0)

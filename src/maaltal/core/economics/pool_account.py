@@ -48,11 +48,6 @@ class Balance:
     def carried_out(self) -> Fraction:
         return self.unused if self.carry else Fraction(0)
 
-    @property
-    def returned(self) -> Fraction:
-        """Tilbageført (returned) to those who paid in, where unused money is not carried on."""
-        return self.unused - self.carried_out
-
 
 def account(
     contributed: Mapping[int, Contributions],
