@@ -58,3 +58,14 @@ def test_a_note_below_a_table_without_combined_fulfilment_is_no_row_of_it():
     assert row in note
     report = audit_text(note.replace(row, dashed))
     assert in_words(shown(report, with_explained=False)) == []
+
+
+def test_a_caption_that_goes_on_with_part_of_a_year_keeps_its_year():
+    for part in ("1. kvartal", "quarter 1", "31. december"):
+        title = f"Tabel 1: Status og målopfyldelse for de særlige jobordninger i Københavns Kommune\nfor {part} 2024, samt antal forløb"
+        note = corrected("yearly_status_2024").replace(
+            "Tabel 1: Status og målopfyldelse for de særlige jobordninger i Københavns Kommune for 2024, samt antal forløb",
+            title,
+        )
+        assert title in note
+        assert audit_text(note).tables == audit_text(corrected("yearly_status_2024")).tables

@@ -12,6 +12,8 @@ from maaltal.intake.notes.numbers import numbers_in
 _CAPTION = re.compile(r"\s*(?:tabel|table)(?:\s+(?P<name>\w{1,4}))?\s*[:.\-–](?!\w)", re.IGNORECASE)
 _CONTINUED = re.compile(r"\((?:fortsat|continued)\)", re.IGNORECASE)
 _UNIT = re.compile(r"\s*(?P<unit>[A-ZÆØÅ]{2,5})(?:\s+status\b.*)?", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\b\d{1,2}\.\s(?=[^\W\d])|\b(?:quarter|half-year)\s\d\b", re.IGNORECASE)
+"""The number of 1. kvartal 2023, 31. december 2024 and quarter 1 2023 is no figure of a row."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -66,7 +68,7 @@ def _begins(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     """A caption goes on until a blank line, a row, a line of numbers, or a table's head."""
-    numbers = len(list(numbers_in(line.text, line.numbers)))
+    numbers = len(list(numbers_in(_PART_OF_YEAR.sub("", line.text), line.numbers)))
     return not (line.is_blank or line.is_row or numbers > 1 or _CAPTION.match(line.text) or unit_of(line))
 
 
