@@ -201,6 +201,16 @@ def test_rows_that_cannot_be_read_are_told(login: Login, rows: str, said: str) -
     assert answer.context["form"]["note_da"].value() == "Skrevet, ikke gemt"
 
 
+def test_a_municipality_without_a_target_of_its_own_is_told_of_as_that(login: Login) -> None:
+    client, page = login(Role.ANALYST), reverse("targets:set", args=["2026-2027"])
+    apart, unset = "tallene er afrundet hver for sig, eller", "Kommunens eget måltal er ikke sat for: "
+    assert apart in client.get(page).content.decode()
+    client.post(EDIT, form_of(client) | {"n-KK-placements": ""})
+    told = client.get(page).content.decode()
+    assert unset + "Løntilskud, virksomhedspraktik og småjob." in told
+    assert apart not in told
+
+
 def test_sets_to_begin_from_are_called_by_name(login: Login) -> None:
     page = login(Role.ANALYST).get(reverse("targets:new")).content.decode()
     assert '<option value="2024-2025">Måltal 2024 og 2025 (2024–2025, vedtaget)</option>' in page

@@ -95,7 +95,12 @@ def _notes(target_set: TargetSet, shown: Shown) -> list[str]:
     notes = [said(target_set.note)] if target_set.note_da else []
     if shown.earlier:
         notes.append(_("Forskel: i forhold til %(label)s.") % {"label": said(shown.earlier.label)})
-    if any(residual(shown, group.code) for group in shown.groups):
+    apart = [group for group in shown.groups if residual(shown, group.code)]
+    unset = [group for group in apart if (shown.municipality.code, group.code) not in shown.numbers]
+    if unset:
+        groups = "; ".join(said(group.label) for group in unset)
+        notes.append(_("Kommunens eget måltal er ikke sat for: %(groups)s.") % {"groups": groups})
+    if len(apart) > len(unset):
         notes.append(
             _(
                 "Delene og helheden går ikke op: tallene er afrundet hver for sig, eller noget mangler at blive fordelt."
