@@ -8,9 +8,9 @@ import click
 
 from maaltal.cli.__main__ import root
 from maaltal.cli.exits import MEANINGS
-from maaltal.cli.language import OWN_VARIABLE, speak
 from maaltal.cli.verbs import VERBS
 from maaltal.core.text import Language, Text
+from maaltal.terminal.language import OWN_VARIABLE, speak
 
 DOCS = Path(__file__).parents[2] / "docs"
 REFERENCES: dict[Language, Path] = {"da": DOCS / "cli.md", "en": DOCS / "cli.en.md"}

@@ -7,12 +7,12 @@ from typing import Any, override
 import click
 
 from maaltal.cli.exits import MEANINGS
-from maaltal.cli.groups import Group
-from maaltal.cli.language import language, speak
 from maaltal.cli.trouble import in_one_sentence
 from maaltal.cli.verbs import VERBS
-from maaltal.cli.words import option
 from maaltal.core.text import Text
+from maaltal.terminal.groups import Group
+from maaltal.terminal.language import language, speak
+from maaltal.terminal.words import option
 
 WORDS = Text(
     "Måltal følger en kommunes måltal for særlige jobordninger: modtagne filer bliver til status, målopfyldelse og noter.\n\n"

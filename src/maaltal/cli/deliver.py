@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.language import language
 from maaltal.core.file_errors import reason
 from maaltal.core.person_numbers import mask
 from maaltal.documents.document import Document
 from maaltal.documents.writers import WRITERS, writer
+from maaltal.terminal.language import language
 
 SUFFIXES = {f".{form}": form for form in WRITERS} | {".txt": "table"}
 BINARY = ("xlsx", "docx", "pdf")

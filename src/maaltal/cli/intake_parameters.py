@@ -1,8 +1,8 @@
 """What the verbs that receive files take."""
 
 from maaltal.cli.parameters import FILE, FILE_NAME, PERIOD
-from maaltal.cli.words import argument, option
 from maaltal.core.text import Text
+from maaltal.terminal.words import argument, option
 
 files_argument = argument(
     "files", Text("FIL", "FILE"), "Filer, eller mapper med filer: CSV, XLSX eller Parquet.",

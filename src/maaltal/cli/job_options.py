@@ -6,8 +6,8 @@ from typing import Any
 
 from maaltal.cli.money_parameters import HOURS, MONEY, SHARE
 from maaltal.cli.parameters import FILE, FILE_NAME, at_least
-from maaltal.cli.words import Decorate, option
 from maaltal.core.text import Text
+from maaltal.terminal.words import Decorate, option
 
 
 def job_options(*, required: bool) -> Decorate:

@@ -7,9 +7,9 @@ from typing import Any
 
 from maaltal.cli.job_options import in_order
 from maaltal.cli.parameters import FILE, FILE_NAME, Words, at_least
-from maaltal.cli.words import option
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text
+from maaltal.terminal.words import option
 
 
 def _model(words: str) -> tuple[str, tuple[str, ...]]:

@@ -7,13 +7,13 @@ from typing import Any, override
 
 import click
 
-from maaltal.cli.language import language
-from maaltal.cli.words import Decorate, option
 from maaltal.core.catalogue import MEASURES
 from maaltal.core.economics.written import whole
 from maaltal.core.organisation import LEVELS
 from maaltal.core.periods import parse_period
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import Decorate, option
 
 FORMATS = ("table", "csv", "json", "xlsx", "md", "html", "docx", "pdf")
 

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from maaltal.cli.language import language
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
 
 type Progress = Callable[[str, int, int | None], None]
 

@@ -10,11 +10,11 @@ from typing import IO, Any
 import click
 
 from maaltal.cli.exits import Exit, RefusalError
-from maaltal.cli.language import language
 from maaltal.core.file_errors import reason
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Sentence, Text
 from maaltal.ground.errors import GroundError, Reason
+from maaltal.terminal.language import language
 
 UNEXPECTED = Text(
     "Uventet fejl ({kind}): {problem}. Kør 'maaltal --debug ...' for at se hele fejlsporet.",

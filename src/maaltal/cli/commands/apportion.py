@@ -19,11 +19,11 @@ from maaltal.cli.parameters import (
     out_option,
     store_option,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.apportionment import METHODS
 from maaltal.core.bounds import Bounds
 from maaltal.core.economics.written import whole
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Fordel et tal på enheder i hele tal, der går op, på en af tre måder.\n\n"

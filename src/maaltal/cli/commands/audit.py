@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.cli.parameters import FILE, FILE_NAME, WRITTEN, municipality_ignored, store_ignored
-from maaltal.cli.words import argument, option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import argument, option, verb
 
 WORDS = Text(
     "Efterregn et færdigt notat (Word, PDF, HTML, Markdown, Excel, CSV eller ren tekst): tal, der ikke kan passe, hvad de skulle være, "

@@ -10,8 +10,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_option,
 )
-from maaltal.cli.words import verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import verb
 
 WORDS = Text(
     "Vis leverancerne i lageret: hvad de dækker, hvornår de blev indlæst, og om de stadig gælder, er afløst eller taget tilbage.",

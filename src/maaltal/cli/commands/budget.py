@@ -15,8 +15,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_ignored,
 )
-from maaltal.cli.words import argument, option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import argument, option, verb
 
 WORDS = Text(
     "Skriv et budgetforslag: linjer år for år på service, EO og EI, og de samme penge fordelt på udvalg. Filen er TOML med det, der "

@@ -7,9 +7,9 @@ import click
 from maaltal.cli.exits import Exit
 from maaltal.cli.intake_parameters import files_argument, intake_options
 from maaltal.cli.parameters import format_option, municipality_option, out_option, store_option
-from maaltal.cli.words import verb
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import verb
 
 WORDS = Text(
     "Se filer efter, uden at gemme noget: hvad de er, hvad der er galt i hvilke rækker, og hvad de ville ændre i lageret. "

@@ -3,8 +3,8 @@
 import click
 
 from maaltal.cli.parameters import municipality_ignored, store_ignored
-from maaltal.cli.words import argument, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import argument, verb
 
 WORDS = Text(
     "Skriv det stykke skalkode, der fuldfører kommandoer og valg med tabulator. Læg det, hvor skallen læser det.",

@@ -19,8 +19,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_ignored,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Regn ud, hvad fleksjob koster om året: arbejdspladsernes løn (service) og kommunens overførsler (EO og EI) hver for sig, linje "

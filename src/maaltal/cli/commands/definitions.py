@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from maaltal.cli.parameters import format_option, municipality_option, out_option, store_ignored
-from maaltal.cli.words import verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import verb
 
 WORDS = Text(
     "Vis de ordninger, grupper, opgørelsesmetoder og metoder for samlet målopfyldelse, som tallene bygger på, hver med "

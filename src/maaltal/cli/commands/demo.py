@@ -6,10 +6,10 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.cli.parameters import FOLDER, FOLDER_NAME, municipality_ignored, store_ignored
-from maaltal.cli.words import option, verb
 from maaltal.core.text import Sentence, Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Gå hele vejen på en opdigtet kommune: skriv dens udtræk, indlæs dem, og skriv årsstatus 2024 for kommunen og dens syv "

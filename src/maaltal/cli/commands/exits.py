@@ -15,9 +15,9 @@ from maaltal.cli.parameters import (
     store_option,
     unit_option,
 )
-from maaltal.cli.words import verb
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import verb
 
 WORDS = Text(
     "Vis afgangsrater: hvor mange af dem, der sluttede et forløb i perioden, der er i job eller uddannelse i den tredje måned "

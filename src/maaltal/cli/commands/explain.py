@@ -19,10 +19,10 @@ from maaltal.cli.parameters import (
     period_option,
     store_option,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.measures import Denominator
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Forklar et tal: dets definition og kilde, hvert trin i optællingen, enhederne under, og leverancerne bag. Tallet "

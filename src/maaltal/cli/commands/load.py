@@ -4,9 +4,9 @@ from pathlib import Path
 
 from maaltal.cli.intake_parameters import files_argument, intake_options
 from maaltal.cli.parameters import FILE_OR_FOLDER, municipality_option, store_option
-from maaltal.cli.words import option, verb
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Indlæs filer i lageret, organisationen først. Hver fil er der helt eller slet ikke; den samme fil to gange ændrer "

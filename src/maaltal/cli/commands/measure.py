@@ -19,10 +19,10 @@ from maaltal.cli.parameters import (
     store_option,
     unit_option,
 )
-from maaltal.cli.words import argument, option, verb
 from maaltal.core.measures import Denominator
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import argument, option, verb
 
 WORDS = Text(
     "Opgør enheder efter en opgørelsesmetode, for de ordninger eller udsnit, der vælges. --list viser opgørelsesmetoderne "

@@ -17,8 +17,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_option,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Før fleksjobpuljen: hvert udvalgs bidrag af lønsummen, så de går op; ansøgninger om nye fleksjob set efter i registret; bevilget, "

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.cli.parameters import FOLDER, FOLDER_NAME, at_least, municipality_ignored, store_ignored
-from maaltal.cli.words import option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv udtræk, som en kommune modtager dem, fra en opdigtet kommune, hvis tal går op med Københavns Kommunes trykte. "

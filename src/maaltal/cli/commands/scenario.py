@@ -15,8 +15,8 @@ from maaltal.cli.parameters import (
     municipality_option,
     out_option,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Stil modeller for et måltalssæt op side om side: nuværende måltal, hver model, totaler og forskelle. En model er en liste af "

@@ -18,10 +18,10 @@ from maaltal.cli.parameters import (
     store_option,
     unit_option,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.measures import Denominator
 from maaltal.core.periods import Period, year
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv årsstatus, som notatet til Borgerrepræsentationen trykker den: for kommunen (med året før, når det er kendt) og "

@@ -10,8 +10,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_ignored,
 )
-from maaltal.cli.words import option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Vis måltal for hver enhed og gruppe af ordninger, beslutningen bag dem, og hvad der skiller delene fra kommunens eget måltal.",

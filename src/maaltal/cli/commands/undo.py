@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.cli.parameters import municipality_ignored, store_option
-from maaltal.cli.words import argument, verb
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import argument, verb
 
 WORDS = Text(
     "Fortryd en leverance: fra nu af tæller den ikke med. Intet slettes; tal som kendt før i dag er uændrede.",

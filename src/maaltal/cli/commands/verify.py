@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.language import language
 from maaltal.cli.parameters import municipality_ignored, store_option
-from maaltal.cli.words import verb
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import verb
 
 WORDS = Text(
     "Se efter, om alt i lageret er, som det blev skrevet: hver fil i hver leverance. Brug den efter en gendannelse.",

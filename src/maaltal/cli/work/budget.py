@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.core.economics.amounts import Scale
 from maaltal.core.economics.budget_checks import Found
 from maaltal.definitions import load_municipality
@@ -13,6 +12,7 @@ from maaltal.documents.numbers import show
 from maaltal.ground.budget import Audited, audited_budget
 from maaltal.ground.scenario_cost import more_jobs
 from maaltal.intake.budget_file import Typed, read_budget
+from maaltal.terminal.language import language
 
 
 def budget_answer(file: Path, price_level: int | None, scale: str, municipality: str) -> Audited:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.core.findings import Finding
 from maaltal.core.text import Text
 from maaltal.documents.document import Document
 from maaltal.ground.pool import Asked, pool
 from maaltal.ground.pool_document import pool_document
 from maaltal.intake.keys import read_key
+from maaltal.terminal.language import language
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from maaltal.cli.exits import Exit, refuse
-from maaltal.cli.language import language
 from maaltal.core.text import Language, Sentence, sentence
 from maaltal.definitions import load_municipality
 from maaltal.documents.notes.template import own_template
@@ -20,6 +19,7 @@ from maaltal.ground.hiding import Hiding
 from maaltal.ground.notes.asked import Asked
 from maaltal.ground.notes.make import make
 from maaltal.ground.notes.publish import Way, publish
+from maaltal.terminal.language import language
 
 
 def write_notes(  # noqa: PLR0913 (an argument for each option that the notes share)

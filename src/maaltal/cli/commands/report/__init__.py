@@ -4,8 +4,8 @@ from typing import override
 
 import click
 
-from maaltal.cli.groups import Group
 from maaltal.core.text import Text
+from maaltal.terminal.groups import Group
 
 WORDS = Text(
     "Skriv et notat i Word, PDF, HTML og Excel: årsstatus, status for en del af året, månedsstatus, måltalsforslag eller svar. "

@@ -4,9 +4,9 @@ from typing import Any
 
 from maaltal.cli.commands.report.options import note_options, target_set_option
 from maaltal.cli.parameters import YEAR
-from maaltal.cli.words import option, verb
 from maaltal.core.periods import year
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv årsstatus: forsiden til Borgerrepræsentationen og notatet med en tabel for kommunen, for året før og for hver forvaltning.",

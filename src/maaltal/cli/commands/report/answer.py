@@ -5,9 +5,9 @@ from typing import Any
 
 from maaltal.cli.commands.report.options import note_options, target_set_option
 from maaltal.cli.parameters import FILE, FILE_NAME, PERIOD
-from maaltal.cli.words import option, verb
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv svaret til et medlem. Spørgsmålene, og tal fra andre med datoen, de er trukket, står i en TOML-fil; en sammenligning med andre "

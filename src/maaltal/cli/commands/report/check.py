@@ -10,8 +10,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_ignored,
 )
-from maaltal.cli.words import argument, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import argument, verb
 
 WORDS = Text(
     "Se en skabelon efter: om den kan læses, og hvilke tal der er skrevet i den i stedet for at komme fra tabellerne.",

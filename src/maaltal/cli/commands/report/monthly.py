@@ -5,9 +5,9 @@ from typing import Any
 
 from maaltal.cli.commands.report.options import note_options, target_set_option
 from maaltal.cli.parameters import FILE, FILE_NAME, PERIOD, unit_option
-from maaltal.cli.words import option, verb
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv månedsstatus: et notat til hver forvaltning, eller til dem, der nævnes med --unit, med centre og enheder, hvad der er ændret "

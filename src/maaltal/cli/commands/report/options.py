@@ -19,9 +19,9 @@ from maaltal.cli.parameters import (
     municipality_option,
     store_option,
 )
-from maaltal.cli.words import option
 from maaltal.core.person_numbers import mask
 from maaltal.core.text import Text
+from maaltal.terminal.words import option
 
 FORMS = ("docx", "pdf", "html", "xlsx", "md")
 DEFAULT_FORMS = "docx,pdf,html,xlsx"

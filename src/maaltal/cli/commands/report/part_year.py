@@ -4,10 +4,10 @@ from typing import Any
 
 from maaltal.cli.commands.report.options import note_options, target_set_option
 from maaltal.cli.parameters import PERIOD, denominator_option
-from maaltal.cli.words import option, verb
 from maaltal.core.measures import Denominator
 from maaltal.core.periods import Period
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv status for en del af året: hvilke måneder, hvad der divideres med, begge læsninger og de samme måneder året før.",

@@ -9,9 +9,9 @@ from maaltal.cli.commands.report.options import note_options, target_set_option
 from maaltal.cli.job_options import job_options, rates_options
 from maaltal.cli.model_options import model_options
 from maaltal.cli.parameters import DAY, YEAR, Words
-from maaltal.cli.words import option, verb
 from maaltal.core.periods import year
 from maaltal.core.text import Text
+from maaltal.terminal.words import option, verb
 
 WORDS = Text(
     "Skriv bilaget til en måltalsindstilling: modeller side om side, som de skrives i 'maaltal scenario', med hver models tekst.",

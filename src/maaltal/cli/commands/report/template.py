@@ -2,11 +2,11 @@
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.cli.parameters import municipality_ignored, store_ignored
-from maaltal.cli.words import argument, option, verb
 from maaltal.core.text import Language, Text
 from maaltal.documents.notes.template import KINDS, Kind
+from maaltal.terminal.language import language
+from maaltal.terminal.words import argument, option, verb
 
 KIND_NAME = Text("NOTAT", "NOTE")
 

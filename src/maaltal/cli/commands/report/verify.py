@@ -12,8 +12,8 @@ from maaltal.cli.parameters import (
     out_option,
     store_option,
 )
-from maaltal.cli.words import argument, option, verb
 from maaltal.core.text import Text
+from maaltal.terminal.words import argument, option, verb
 
 WORDS = Text(
     "Efterprøv et notat: er filen den, som udgaven beskriver, og giver data stadig de samme tal, som de var kendt dengang og som de "

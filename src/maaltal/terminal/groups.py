@@ -6,9 +6,9 @@ from typing import Any, override
 
 import click
 
-from maaltal.cli.language import language
-from maaltal.cli.words import Command
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.terminal.words import Command
 
 SUBCOMMAND = Text("KOMMANDO [VALG]...", "COMMAND [OPTIONS]...")
 COMMANDS = Text("Kommandoer", "Commands")

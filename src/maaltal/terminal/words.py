@@ -5,8 +5,8 @@ from typing import Any, override
 
 import click
 
-from maaltal.cli.language import language
 from maaltal.core.text import Text
+from maaltal.terminal.language import language
 
 OPTIONS = Text("[VALG]", "[OPTIONS]")
 EXAMPLES = Text("Eksempler:", "Examples:")

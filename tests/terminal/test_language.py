@@ -10,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from maaltal.cli.language import language
+from maaltal.terminal.language import language
 
 CATALOGUE = Path(__file__).parents[2] / "src/maaltal/locale/da/LC_MESSAGES/messages.po"
 
