@@ -63,6 +63,12 @@ def test_every_code_has_words_and_every_word_a_code() -> None:
     assert set(WORDS) - used == set(), "nothing records it any more"
 
 
+def test_a_recommendation_is_no_decision() -> None:
+    facts = {"body": "Udvalget", "day": "2026-02-05"}
+    assert "behandlet i Udvalget" in told(Event(what="target-set-recommend", target="2026-2027", facts=facts))
+    assert "besluttet af Udvalget" in told(Event(what="target-set-adopt", target="2026-2027", facts=facts))
+
+
 def test_values_are_those_of_the_apps_that_they_speak_of() -> None:
     assert {code: str(words) for code, words in VALUES["role"].items()} == {code: str(words) for code, words in ROLES}  # fmt: skip
     assert set(VALUES["target"]) == {code for code, _ in POSTS}

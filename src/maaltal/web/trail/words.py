@@ -27,6 +27,7 @@ DECISION = {
     "case": _("sag %(case)s"),
     "why": _("begrundelse: %(why)s"),
 }
+RECOMMENDATION = DECISION | {"body": _("behandlet i %(body)s")}
 FINDINGS = {"findings": _("med %(findings)s afvigelser")}
 
 WORDS = {
@@ -58,7 +59,7 @@ WORDS = {
     "target-set-changed": Words(_("Måltal rettet"), _("%(target)s blev rettet"), {"numbers": _("%(numbers)s")}),
     "target-set-adopt": Words(_("Måltal vedtaget"), _("%(target)s blev vedtaget"), DECISION),
     "target-set-amend": Words(_("Ændring af måltal vedtaget"), _("Ændringen %(target)s blev vedtaget"), DECISION),
-    "target-set-recommend": Words(_("Måltal anbefalet"), _("%(target)s blev anbefalet"), DECISION),
+    "target-set-recommend": Words(_("Måltal anbefalet"), _("%(target)s blev anbefalet"), RECOMMENDATION),
     "target-set-return": Words(_("Måltal sendt tilbage"), _("%(target)s blev sendt tilbage til forslag"), DECISION),
     "target-set-withdraw": Words(_("Måltal trukket tilbage"), _("%(target)s blev trukket tilbage"), DECISION),
     "target-set-reopen": Words(_("Måltal genoptaget"), _("%(target)s blev genoptaget som forslag"), DECISION),
