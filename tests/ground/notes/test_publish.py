@@ -1,10 +1,13 @@
 """Notes are written whole or not at all, the same bytes each time, and never over another edition unasked."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from maaltal.core.scenarios import Move, Scenario
+from maaltal.core.text import same
 from maaltal.documents.notes.edition import SUFFIX, read_edition
 from maaltal.documents.notes.template import Template, built_in
 from maaltal.documents.numbers import show
@@ -62,6 +65,20 @@ def test_another_template_is_told(stands_on, tmp_path):
         json.loads((tmp_path / f"{NAME}{SUFFIX}").read_text("utf-8"))["made_of"]["template"]["sha256"]
         == own.sha256
     )
+
+
+def test_a_pdf_alone_is_not_refused_for_how_a_pdf_is_read(stands_on, tmp_path):
+    """One column of residuals among four: in a PDF nobody can tell which columns are models."""
+    moved = Scenario("M", same("M"), (Move(1, "placements", "fleksjob"),))
+    note = make(stands_on, replace(PROPOSAL, scenarios=(moved,), ordinary_staff=None, cost=None), "da")
+    assert publish([note], Way(tmp_path, ("pdf",))).findings == ()
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md", "xlsx"])
+def test_a_model_may_be_called_anything(stands_on, tmp_path, form):
+    moved = Scenario("M", same("Flere unge"), (Move(1, "placements", "fleksjob"),))
+    note = make(stands_on, replace(PROPOSAL, scenarios=(moved,), ordinary_staff=None, cost=None), "da")
+    assert publish([note], Way(tmp_path, (form,))).findings == ()
 
 
 def test_several_notes_are_written_together(stands_on, tmp_path):

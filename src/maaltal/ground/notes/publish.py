@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from maaltal.core.audit.printing import show
 from maaltal.core.file_errors import reason
@@ -56,7 +57,7 @@ def publish(notes: Sequence[Made], way: Way) -> Output:
             written = [
                 _write(staging / f"{note.name}.{form}", _written(note, form, way)) for form in way.formats
             ]
-            findings += [(note.name, found) for found in errors_in(written)]
+            findings += [(note.name, found) for found in _errors_in(note, written, way)]
             _write(staging / f"{note.name}{SUFFIX}", as_json(edition(note, written)).encode())
         if findings and not way.despite_findings:
             raise _found(findings)
@@ -80,6 +81,14 @@ def edition(note: Made, written: Sequence[Path]) -> Edition:
         hashes,
         cells(note.document, note.language),
     )
+
+
+def _errors_in(note: Made, written: Sequence[Path], way: Way) -> list[Text]:
+    """Of a note that is written as PDF alone, its web page is audited: a PDF does not say which columns its figures stand in."""
+    if way.formats != ("pdf",):
+        return errors_in(written)
+    with TemporaryDirectory() as folder:
+        return errors_in([_write(Path(folder) / f"{note.name}.html", _written(note, "html", way))])
 
 
 def errors_in(written: Sequence[Path]) -> list[Text]:

@@ -14,7 +14,7 @@ _PRESENT = re.compile(r"nuværende|current|now", re.IGNORECASE)
 def target_models(run: Run, where: Where) -> TargetModels | None:
     """The run as target models, or None if it is headed otherwise."""
     words = " ".join((run.heading, *run.columns))
-    names = _COLUMN.findall(words)[-run.width :]
+    names = _named(run) or _COLUMN.findall(words)[-run.width :]
     starts = [number for number, name in enumerate(names) if _PRESENT.match(name)]
     if len(names) != run.width or not starts or starts[0] or len(names) == len(starts):
         return None
@@ -29,6 +29,12 @@ def target_models(run: Run, where: Where) -> TargetModels | None:
     return TargetModels(
         table, tuple((_group(n, len(groups), run.heading), columns) for n, columns in enumerate(groups))
     )
+
+
+def _named(run: Run) -> list[str]:
+    """The columns' names where each stands after its group's: "Fleksjob: nuværende", "Fleksjob: Flere unge"."""
+    parted = [column.rpartition(": ") for column in run.columns[-run.width :]]
+    return [name for _, _, name in parted] if all(group for group, _, _ in parted) else []
 
 
 def _group(number: int, count: int, heading: str) -> str:
