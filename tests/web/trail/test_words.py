@@ -23,7 +23,7 @@ from tests.web.fixtures import Login, MakeUser
 WEB = Path(__file__).parents[3] / "src/maaltal/web"
 PUT_TOGETHER = {
     "target-set-{transition.code}": [f"target-set-{code}" for code in TRANSITIONS],
-    "{kind}-reckoned": [f"{code}-reckoned" for code, _ in RECKONED],
+    "{found.kind}-reckoned": [f"{code}-reckoned" for code, _ in RECKONED],
 }
 """The codes that are made while the program runs, by how they are written."""
 
