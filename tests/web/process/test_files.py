@@ -6,8 +6,10 @@ import re
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
+from uuid import UUID
 
 import pytest
+from django.db.models.signals import post_save
 from django.utils import timezone
 
 from maaltal.web.accounts.actor import Role
@@ -194,6 +196,27 @@ def test_what_is_not_loaded_in_time_is_deleted(login: Login, own_data: Path) -> 
     assert list((own_data / "uploads").iterdir()) == []
     assert "kasseret" in client.get(page).text
     assert done()[-1] == "files-expired"
+
+
+def test_what_somebody_else_does_meanwhile_stops_no_tidying() -> None:
+    ids = {Upload.objects.create(state="checked").pk for _ in range(3)}
+    Upload.objects.update(sent_at=timezone.now() - timedelta(hours=73))
+    quicker: list[object] = []
+
+    def load_another(instance: Event, **_: object) -> None:
+        """While the first is deleted, somebody asks to load the second."""
+        if not quicker:
+            quicker.append(min(ids - {UUID(instance.target)}))
+            Upload.objects.filter(pk=quicker[0]).update(state="loading")
+
+    post_save.connect(load_another, sender=Event)
+    try:
+        tidy()
+    finally:
+        post_save.disconnect(load_another, sender=Event)
+    assert Upload.objects.get(state="loading").pk == quicker[0]
+    assert Upload.objects.filter(state="discarded").count() == 2
+    assert done().count("files-expired") == 2
 
 
 def test_a_mapping_is_tried_before_it_is_kept_and_can_be_chosen_again(login: Login) -> None:

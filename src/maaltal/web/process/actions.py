@@ -171,12 +171,19 @@ def taken_by_system(*, job: Job, file: SentFile, at: datetime) -> None:
 def expire(*, before: datetime) -> int:
     """Delete what was sent earlier and never loaded; gives how many uploads."""
     old = Upload.objects.filter(sent_at__lt=before).exclude(state__in=(LOADED, DISCARDED, CHECKING, LOADING))
-    for upload in old:
+    return sum(_expired(upload) for upload in old)
+
+
+def _expired(upload: Upload) -> bool:
+    """False when somebody did something else with it since it was looked for: then it is not ours to delete."""
+    try:
         with transaction.atomic():
             _move(upload, DISCARDED)
             record(who="", what="files-expired", unit=stored.root(), target=str(upload.id))
-        folder.remove(upload.id)
-    return len(old)
+    except NotNowError:
+        return False
+    folder.remove(upload.id)
+    return True
 
 
 def _move(upload: Upload, to: str) -> None:
