@@ -12,7 +12,13 @@ from django.db import transaction
 from maaltal.web.accounts.actor import Actor, Role
 from maaltal.web.accounts.models import Grant, User
 from maaltal.web.accounts.passwords import one_time_password
-from maaltal.web.accounts.permissions import Path, check_can_manage_login, check_can_manage_people
+from maaltal.web.accounts.permissions import (
+    Path,
+    check_can_manage_login,
+    check_can_manage_people,
+    check_leads_to,
+)
+from maaltal.web.accounts.queries import place
 from maaltal.web.trail.actions import record
 
 
@@ -49,6 +55,7 @@ def give_role(
 def end_role(*, by: Actor, grant: Grant, path: Path, valid_to: date, day: date) -> None:
     """The role ends on the day before `valid_to`."""
     check_can_manage_people(by, path, day)
+    check_leads_to(path, place(grant.unit, day)[-1])
     grant.valid_to = max(valid_to, grant.valid_from)
     grant.save(update_fields=["valid_to"])
     record(who=by.name, what="role-ended", unit=grant.unit, target=grant.user.username, facts=_facts(grant))

@@ -33,6 +33,17 @@ def allowed[**P](check: Callable[P, None], *args: P.args, **kwargs: P.kwargs) ->
     return True
 
 
+def check_leads_to(path: Path, unit: str) -> None:
+    """That what is written belongs where the right was asked for. ValueError: else a right in one place were one in another."""
+    if path[-1] != unit:
+        raise ValueError(f"the path {' > '.join(path)} does not lead to {unit}")
+
+
+def is_whole(path: Path) -> bool:
+    """Whether it is the municipality's own: what is about all of it asks for a right over all of it."""
+    return len(path) == 1
+
+
 def check_can_see_figures(actor: Actor, path: Path, day: date) -> None:
     """Everyone with a role in the work sees the printed levels; below them, only their own part of the organisation."""
     if len(path) <= PUBLISHED_DEPTH and actor.has_anywhere(READS_FIGURES, day):

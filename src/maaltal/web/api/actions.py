@@ -7,7 +7,8 @@ from datetime import date
 from django.db import transaction
 
 from maaltal.web.accounts.actor import Actor, Role
-from maaltal.web.accounts.permissions import Path
+from maaltal.web.accounts.permissions import Path, check_leads_to
+from maaltal.web.accounts.queries import place
 from maaltal.web.api.keys import SHOWN, digest, new_key
 from maaltal.web.api.models import SystemKey
 from maaltal.web.api.permissions import check_can_give_key
@@ -33,6 +34,7 @@ def give_key(
 def revoke_key(*, by: Actor, key: SystemKey, path: Path, day: date) -> None:
     """It stops at once. Revoking one that is revoked changes nothing."""
     check_can_give_key(by, path, day)
+    check_leads_to(path, place(key.unit, day)[-1])
     if key.revoked_on is not None:
         return
     key.revoked_on = day

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from maaltal.web.accounts.actor import Actor, Role
-from maaltal.web.accounts.permissions import READS_FIGURES, Denied, Path, allowed
+from maaltal.web.accounts.permissions import READS_FIGURES, Denied, Path, allowed, is_whole
 
 
 def check_can_reckon(actor: Actor, day: date) -> None:
@@ -22,7 +22,7 @@ def can_reckon(actor: Actor, day: date) -> bool:
 
 def check_can_keep_pool(actor: Actor, path: Path, day: date) -> None:
     """The pool, whose applications are about single persons. `path` is the municipality's."""
-    if not actor.has({Role.ANALYST}, path, day):
+    if not (is_whole(path) and actor.has({Role.ANALYST}, path, day)):
         raise Denied(
             _(
                 "Kun en analytiker i hele kommunen kan føre fleksjobpuljen, for ansøgningerne handler om enkelte personer."

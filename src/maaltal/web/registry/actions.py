@@ -9,7 +9,7 @@ from datetime import date
 from django.db import transaction
 
 from maaltal.web.accounts.actor import Actor
-from maaltal.web.accounts.permissions import Path
+from maaltal.web.accounts.permissions import Path, check_leads_to
 from maaltal.web.registry.models import Agreement, Goal, Holder, Post
 from maaltal.web.registry.permissions import check_can_edit_agreements, check_can_edit_posts
 from maaltal.web.trail.actions import record
@@ -22,6 +22,7 @@ def fill_post(*, by: Actor, holder: Holder, path: Path, day: date) -> Post:
     Whoever held it before stops the day before; whoever is already to take it over later still does.
     """
     check_can_edit_posts(by, path, day)
+    check_leads_to(path, holder.unit)
     same_post = Post.objects.filter(unit=holder.unit, kind=holder.kind)
     same_post.filter(valid_from=holder.valid_from).delete()
     same_post.on(holder.valid_from).update(valid_to=holder.valid_from)
@@ -67,6 +68,7 @@ def keep_agreement(
     """A new agreement (None) of the unit that `path` leads to, or a changed one; its goals are those given."""
     check_can_edit_agreements(by, path, day)
     kept = agreement or Agreement(unit=path[-1])
+    check_leads_to(path, kept.unit)
     kept.title, kept.case_number = words.title, words.case_number
     kept.valid_from, kept.valid_to = words.valid_from, words.valid_to
     kept.save()

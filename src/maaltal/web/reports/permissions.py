@@ -14,6 +14,7 @@ from maaltal.web.accounts.permissions import (
     allowed,
     can_see_small_counts,
     check_can_see_figures,
+    is_whole,
 )
 from maaltal.web.reports.models import Edition
 
@@ -69,7 +70,7 @@ def can_read_edition(actor: Actor, edition: Edition, path: Path, day: date) -> b
 
 def check_can_edit_templates(actor: Actor, path: Path, day: date) -> None:
     """`path` is the municipality's: everybody's notes are said with its templates."""
-    if not actor.has({Role.ANALYST}, path, day):
+    if not (is_whole(path) and actor.has({Role.ANALYST}, path, day)):
         raise Denied(_("Kun en analytiker i hele kommunen kan rette notaternes skabeloner."))
 
 

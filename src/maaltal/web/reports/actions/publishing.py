@@ -18,8 +18,11 @@ from maaltal.ground.notes.make import Made
 from maaltal.ground.notes.publish import Way, publish
 from maaltal.web.accounts.actor import Actor
 from maaltal.web.accounts.permissions import Path as UnitPath
+from maaltal.web.accounts.permissions import check_leads_to
+from maaltal.web.received import root
 from maaltal.web.reports.models import Edition, EditionFile
 from maaltal.web.reports.permissions import check_can_make_notes
+from maaltal.web.reports.queries.editions import place
 from maaltal.web.trail.actions import record
 
 HASH = 12
@@ -36,15 +39,16 @@ def publish_note(
     GroundError when the audit finds errors in what was written, UnwritableError for a form that cannot hold it.
     """
     check_can_make_notes(by, path, day)
-    root = Path(settings.MAALTAL_DATA) / "editions"
-    staging = root / f".{uuid4()}"
+    check_leads_to(path, place(made.asked.unit or root(), day)[-1])
+    shelf = Path(settings.MAALTAL_DATA) / "editions"
+    staging = shelf / f".{uuid4()}"
     try:
         publish([made], replace(way, out=staging))
         sha256 = _sha256(staging / f"{made.name}{SUFFIX}")
         known = Edition.objects.filter(sha256=sha256).first()
         if known is not None:
             return known, False
-        folder = root / f"{made.name}-{made.language}-{sha256[:HASH]}"
+        folder = shelf / f"{made.name}-{made.language}-{sha256[:HASH]}"
         _put_in_place(staging, folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

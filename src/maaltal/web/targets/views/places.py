@@ -28,6 +28,8 @@ class Place:
         self.day = queries.organisation_day(target_set, today())
         self.unit: Unit = organisation().on(code, self.day)
         self.path = path(code, self.day)
+        if self.path[-1] != code:  # it is closed, and another took over
+            raise Http404
         self.children = organisation().children(code, self.day)
         self.groups = [(group.code, said(group.label)) for group in queries.groups(target_set)]
 
