@@ -189,3 +189,10 @@ def test_the_way_back_offers_no_unit_that_is_closed(login: Login) -> None:
     page = text(login(Role.UNIT_LEADER, SMALL).get(f"/tal/{SMALL}/"))
     assert f'href="/tal/{CENTRE}/' not in page
     assert 'href="/tal/BUF/' in page
+
+
+def test_a_cpr_number_in_an_address_is_not_said_again(login: Login) -> None:
+    for address in ("/tal/", "/tal/BUF/hent/csv/"):
+        page = text(login(Role.ANALYST).get(address, {"saet": "010190-1234"}))
+        assert "******-****" in page
+        assert "Der er intet måltalssæt" in page

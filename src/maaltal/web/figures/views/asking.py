@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from maaltal.core.person_numbers import mask
 from maaltal.documents.numbers import show
 from maaltal.ground.coverage import shared_days
 from maaltal.ground.errors import GroundError
@@ -50,7 +51,7 @@ def page_of(request: HttpRequest, code: str | None = None) -> Page:
     try:
         return page(known, asked, code, actor_of(request), today())
     except GroundError as problem:
-        raise UnansweredError(_without_data(asked) or said(problem.sentence)) from problem
+        raise UnansweredError(_without_data(asked) or mask(said(problem.sentence))) from problem
 
 
 def _without_data(asked: Asked) -> str:
