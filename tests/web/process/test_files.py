@@ -201,7 +201,7 @@ def test_what_is_not_loaded_in_time_is_deleted(login: Login, own_data: Path) -> 
 def test_what_somebody_else_does_meanwhile_stops_no_tidying() -> None:
     ids = {Upload.objects.create(state="checked").pk for _ in range(3)}
     Upload.objects.update(sent_at=timezone.now() - timedelta(hours=73))
-    quicker: list[object] = []
+    quicker: list[UUID] = []
 
     def load_another(instance: Event, **_: object) -> None:
         """While the first is deleted, somebody asks to load the second."""
