@@ -22,7 +22,7 @@ ENVIRONMENT = Environment(os.environ)
 MAALTAL_MODE = ENVIRONMENT.mode
 MAALTAL_DATA = ENVIRONMENT.data
 MAALTAL_MUNICIPALITY = ENVIRONMENT["MAALTAL_MUNICIPALITY"]
-MAALTAL_SMALL_COUNT = ENVIRONMENT.number("MAALTAL_SMALL_COUNT")
+MAALTAL_SMALL_COUNT = ENVIRONMENT.number("MAALTAL_SMALL_COUNT", least=0)
 MAALTAL_KEY_FILE = ENVIRONMENT["MAALTAL_KEY_FILE"]
 MAALTAL_MFA_ROLES = roles_in_two_steps(ENVIRONMENT)
 MAALTAL_SAML = bool(saml(ENVIRONMENT))
@@ -74,8 +74,10 @@ MIDDLEWARE = [
     "maaltal.web.config.health.health",
     "maaltal.web.config.logs.log_requests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "maaltal.web.config.guarding.kept_nowhere",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "maaltal.web.ui.language.chosen_language",
+    "maaltal.web.config.guarding.readable_address",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -195,4 +197,4 @@ FILE_UPLOAD_HANDLERS = [
 ]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 
-LOGGING = logging_settings(ENVIRONMENT["MAALTAL_LOG"])
+LOGGING = logging_settings(ENVIRONMENT.log)
