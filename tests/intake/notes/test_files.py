@@ -124,3 +124,15 @@ def test_person_numbers_are_masked_where_they_are_read(tmp_path):
     made_up = "700190-1234"
     (tmp_path / "note.txt").write_text(f"Tabel 1. Borger {made_up}\n", encoding="utf-8")
     assert made_up not in str(read_lines(tmp_path / "note.txt"))
+
+
+def test_a_sheet_is_called_by_its_whole_name(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet
+    sheet.title = "Måned for måned"
+    for row in ROWS:
+        sheet.append([int(cell.replace(".", "")) if cell[0].isdigit() else cell for cell in row])
+    book.save(tmp_path / "book.xlsx")
+    (found,) = audit_file(tmp_path / "book.xlsx").discrepancies
+    assert found.alternatives[0][0].place.table.da == 'tabel "Måned for måned"'

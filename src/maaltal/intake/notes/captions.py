@@ -9,7 +9,9 @@ from maaltal.core.text import Text
 from maaltal.intake.notes.lines import Line
 from maaltal.intake.notes.numbers import numbers_in
 
-_CAPTION = re.compile(r"\s*(?:tabel|table)(?:\s+(?P<name>\w{1,4}))?\s*[:.\-–](?!\w)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"""\s*(?:tabel|table)(?:\s+(?P<name>\w{1,4}|"[^"]+"))?\s*[:.\-–](?!\w)""", re.IGNORECASE
+)
 _CONTINUED = re.compile(r"\((?:fortsat|continued)\)", re.IGNORECASE)
 _UNIT = re.compile(r"\s*(?P<unit>[A-ZÆØÅ]{2,5})(?:\s+status\b.*)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"\b\d{1,2}\.\s(?=[^\W\d])|\b(?:quarter|half-year)\s\d\b", re.IGNORECASE)

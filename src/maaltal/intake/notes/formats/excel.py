@@ -51,7 +51,7 @@ def _sheet(
     style: NumberStyle,
 ) -> Iterator[Line]:
     if not any(isinstance(cell, str) and is_caption(cell) for row in rows for cell in row):
-        yield line(0, [f"Tabel {name[:4]}: {name}"])
+        yield line(0, [f'Tabel "{name.replace('"', "'")}": {name}'])
     for number, row in enumerate(rows):
         cells = [_shown(cell, formats.get((number, at), GENERAL), style) for at, cell in enumerate(row)]
         yield line(number + 1, row_or_text(cells))
