@@ -85,7 +85,7 @@ def test_part_year_by_the_year_says_so(stands_on):
 
 def test_part_year_without_the_year_before(stands_on):
     text = told(made(stands_on, replace(PART_YEAR, period=parse_period("2023-H1"))))
-    assert "ikke både data og måltal for de samme måneder året før" in text
+    assert "ikke både data og måltal for samme del af året før" in text
 
 
 def test_monthly_says_what_changed_and_what_is_missing(stands_on):
