@@ -192,7 +192,7 @@ def test_the_way_back_offers_no_unit_that_is_closed(login: Login) -> None:
 
 
 def test_a_cpr_number_in_an_address_is_not_said_again(login: Login) -> None:
+    client = login(Role.ANALYST)
     for address in ("/tal/", "/tal/BUF/hent/csv/"):
-        page = text(login(Role.ANALYST).get(address, {"saet": "010190-1234"}))
-        assert "******-****" in page
-        assert "Der er intet måltalssæt" in page
+        page = text(client.get(address, {"saet": "010190-1234"}))
+        assert "intet måltalssæt &#x27;******-****&#x27;" in page
