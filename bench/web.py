@@ -26,7 +26,7 @@ from bench.measure import measured
 from bench.web_addresses import Address, explored
 from bench.web_running import environment, memory, running
 from bench.web_visitors import Visitor
-from maaltal.web.config.command import django
+from maaltal.web.config.starting import django
 
 ALONE = 2
 """Times that each address is asked for again when nobody else asks."""

@@ -20,7 +20,7 @@ PERSON = "0" * 64
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"MAALTAL_DATA": folder, "MAALTAL_MODE": "development", "DATABASE_URL": ""}
-        from maaltal.web.config.command import django
+        from maaltal.web.config.starting import django
 
         django()
         write()

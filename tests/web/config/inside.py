@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from maaltal.web.config.command import django, prepare
+from maaltal.web.config.starting import django, prepare
 
 CPR = "010190-1234"
 SEEN = "0" * 64

@@ -61,7 +61,7 @@ def test_the_drill(used: InUse, after: str, tmp_path: Path) -> None:
         if new.database:
             again = Installation(new.data.with_name("third"), new.database).run("restore", used.backup)
             assert again.returncode == 1
-            assert "has tables already" in again.stderr
+            assert "har allerede tabeller" in again.stderr
 
 
 @ON_SQLITE

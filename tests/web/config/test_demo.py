@@ -47,5 +47,5 @@ def test_the_demo_shows_its_people_and_ends_cleanly(running: tuple[subprocess.Po
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
-    assert "Goodbye" in out
+    assert "Farvel." in out
     assert list(folder.glob("maaltal-web-*")) == []

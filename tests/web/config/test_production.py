@@ -12,7 +12,7 @@ import pytest
 from maaltal.web.config.serving import free_port
 from tests.web.config.installed import Installation, wait_for
 
-SAFE = {"MAALTAL_MODE": "production", "MAALTAL_SECRET_KEY": "x7" * 30, "MAALTAL_HOSTS": "maaltal.example"}
+SAFE = {"MAALTAL_MODE": "production", "MAALTAL_SECRET_KEY": "made-up" * 9, "MAALTAL_HOSTS": "maaltal.example"}
 BY_PROXY = {"Host": "maaltal.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.1.1.1"}
 
 
@@ -25,9 +25,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     assert installed.run("migrate", **values).returncode == 0
     nobody = installed.run("check", **values)
     assert (nobody.returncode, nobody.stdout) == (1, "")
-    assert "maaltal-web administrator USERNAME" in nobody.stderr
+    assert "maaltal-web administrator BRUGERNAVN" in nobody.stderr
     assert installed.run("administrator", "ada", **values).returncode == 0
-    assert installed.run("check", **values).returncode == 0
+    assert installed.run("check", **values).stdout == "Klar til drift.\n"
+    assert installed.run("check", MAALTAL_LANGUAGE="en", **values).stdout == "Ready for production.\n"
     process = subprocess.Popen([sys.executable, "-m", "maaltal.web", "serve", "--port", str(free), "--workers", "1"],
                                env=installed.environment(**values), stderr=subprocess.PIPE, cwd=folder)  # fmt: skip
     wait_for(free)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from maaltal.core.person_numbers import DEMO_KEY
 from maaltal.web.config import login, readiness
 from maaltal.web.config.environment import Environment, WrongVariableError
 from maaltal.web.config.readiness import missing
 from tests.web.accounts.saml_service import SamlService, write_pair
 
-SAFE = {"MAALTAL_MODE": "production", "MAALTAL_SECRET_KEY": "x7" * 30, "MAALTAL_HOSTS": "maaltal.example"}
+SAFE = {"MAALTAL_MODE": "production", "MAALTAL_SECRET_KEY": "made-up" * 9, "MAALTAL_HOSTS": "maaltal.example"}
 ASKS = """
 from django.conf import settings as s
 import maaltal.web.config.settings as m
@@ -38,7 +39,7 @@ def test_a_database_that_is_not_there_is_said_in_a_sentence(words: list[str], tm
     values = {"MAALTAL_DATA": str(tmp_path / "gone"), "DATABASE_URL": "", "MAALTAL_MODE": "demo"}
     answer = run(["-m", "maaltal.web", words[0], str(tmp_path / words[1])], values)
     assert answer.returncode == 1
-    assert "see why with 'maaltal-web check'" in answer.stderr
+    assert "maaltal-web migrate" in answer.stderr
     assert "Traceback" not in answer.stderr
     assert list(tmp_path.iterdir()) == []
 
@@ -54,11 +55,52 @@ def test_a_database_that_is_not_there_is_said_in_a_sentence(words: list[str], tm
         ({"MAALTAL_KEY_FILE": "/nowhere"}, "MAALTAL_KEY_FILE"),
         ({"MAALTAL_DATA": "/nowhere"}, "MAALTAL_DATA"),
         ({"MAALTAL_OIDC_SERVER": "http://login.example"}, "https://"),
+        ({"MAALTAL_OIDC_CLIENT": "maaltal"}, "MAALTAL_OIDC_SERVER"),
+        ({"MAALTAL_SECRET_KEY": "a" * 60}, "MAALTAL_SECRET_KEY"),
+        ({"MAALTAL_HOSTS": "https://maaltal.example"}, "MAALTAL_HOSTS"),
+        ({"MAALTAL_HOSTS": "maaltal.example:443"}, "MAALTAL_HOSTS"),
+        ({"MAALTAL_MUNICIPALITY": "nowhere"}, "'nowhere'"),
+        ({"MAALTAL_SMALLCOUNT": "7"}, "MAALTAL_SMALL_COUNT"),
     ],
 )
 def test_what_is_unsafe_is_said(safe: dict[str, str], unsafe: dict[str, str], said: str) -> None:
     assert missing(safe) == []
     assert any(said in text.da and said in text.en for text in missing(safe | unsafe))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("holds", "said"), [("short", "16"), (DEMO_KEY.decode(), "openssl")])
+def test_a_key_that_must_not_be_used_is_said(safe: dict[str, str], holds: str, said: str) -> None:
+    Path(safe["MAALTAL_KEY_FILE"]).write_text(holds)
+    assert said_of(safe, said)
+
+
+@pytest.mark.django_db
+def test_a_file_in_the_place_of_the_data_folder_is_said(safe: dict[str, str]) -> None:
+    assert said_of(safe | {"MAALTAL_DATA": safe["MAALTAL_KEY_FILE"]}, "MAALTAL_DATA")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MAALTAL_LOG", "xml"),
+        ("MAALTAL_MODE", "prod"),
+        ("MAALTAL_SESSION_HOURS", "0"),
+        ("MAALTAL_IDLE_MINUTES", "99999999"),
+        ("DATABASE_URL", "mysql://host/name"),
+        ("DATABASE_URL", "/var/lib/register.sqlite3"),
+        ("DATABASE_URL", "postgresql://user:sec/ret@host/name"),
+        ("DATABASE_URL", "postgresql://user:secret@host/"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_without_what_is_secret(
+    safe: dict[str, str], name: str, value: str
+) -> None:
+    done = run(["-m", "maaltal.web", "check"], safe | {name: value})
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Fejl: {name} skal ")
+    assert done.stderr.count("\n") == 1
+    assert "ret@" not in done.stderr
 
 
 def test_check_and_serve_refuse_in_sentences(safe: dict[str, str]) -> None:
@@ -78,13 +120,18 @@ def test_production_settings_are_safe(safe: dict[str, str]) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("wrong", ["few", "5²"])
-def test_a_wrong_variable_is_one_sentence(safe: dict[str, str], wrong: str) -> None:
-    done = run(["-m", "maaltal.web", "check"], safe | {"MAALTAL_SMALL_COUNT": wrong})
-    assert (done.returncode, done.stderr) == (
-        2,
-        f"MAALTAL_SMALL_COUNT skal være et helt tal, ikke '{wrong}'\n",
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("da", "Fejl: MAALTAL_SMALL_COUNT skal være et helt tal fra 0 til 1000000, ikke '5²'.\n"),
+        ("en", "Error: MAALTAL_SMALL_COUNT must be a whole number from 0 to 1000000, not '5²'.\n"),
+    ],
+)
+def test_a_wrong_variable_is_one_sentence(safe: dict[str, str], language: str, said: str) -> None:
+    done = run(
+        ["-m", "maaltal.web", "check"], safe | {"MAALTAL_SMALL_COUNT": "5²", "MAALTAL_LANGUAGE": language}
     )
+    assert (done.returncode, done.stderr) == (2, said)
 
 
 @pytest.mark.django_db

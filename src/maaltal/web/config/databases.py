@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -18,14 +18,11 @@ SQLITE_OPTIONS = {
 
 def database(url: str, data: Path) -> dict[str, Any]:
     """Django's settings of the database at `url`; of SQLite in `data` where that is empty. WrongVariableError if it is no such address."""
-    parts = urlsplit(url)
-    if parts.scheme in {"", "sqlite"}:
-        path = parts.path[1:] if url else str(data / "register.sqlite3")
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": SQLITE_OPTIONS}
-    if parts.scheme not in {"postgres", "postgresql"}:
-        raise WrongVariableError(
-            f"DATABASE_URL skal begynde med postgresql:// eller sqlite://, ikke '{parts.scheme}://'"
-        )
+    if not url:
+        return _sqlite(str(data / "register.sqlite3"))
+    parts = _parts(url)
+    if parts.scheme == "sqlite":
+        return _sqlite(parts.path[1:])
     options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -38,6 +35,32 @@ def database(url: str, data: Path) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
+
+
+def _sqlite(path: str) -> dict[str, Any]:
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": SQLITE_OPTIONS}
+
+
+def _parts(url: str) -> SplitResult:
+    """What is wrong is told without the address: it may hold a password."""
+    if not url.startswith(("postgres://", "postgresql://", "sqlite:///")):
+        raise WrongVariableError(
+            "DATABASE_URL skal begynde med postgresql:// eller sqlite:///.",
+            "DATABASE_URL must begin with postgresql:// or sqlite:///.",
+        )
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        parts = None
+    if parts is None or not parts.path[1:]:
+        raise WrongVariableError(
+            "DATABASE_URL skal se ud som postgresql://bruger:adgangskode@vært:5432/navn eller sqlite:////mappe/fil. "
+            "Tegn som / : @ # ? % i en adgangskode skrives som %2F %3A %40 %23 %3F %25.",
+            "DATABASE_URL has to look like postgresql://user:password@host:5432/name or sqlite:////folder/file. "
+            "Characters such as / : @ # ? % in a password are written %2F %3A %40 %23 %3F %25.",
+        )
+    return parts
 
 
 def is_there(connection: BaseDatabaseWrapper) -> bool:

@@ -16,10 +16,20 @@ from urllib.request import urlopen
 import click
 
 from maaltal.core.person_numbers import DEMO_KEY
+from maaltal.core.text import Text
+from maaltal.terminal.language import language
+from maaltal.web.config.said import SaidError
 from maaltal.web.config.serving import free_port, gunicorn_words
 
 YEAR = 2024
 PATIENCE = 60
+GOODBYE = Text("Farvel.", "Goodbye.")
+RUNS = Text(
+    "Måltal kører på: {address}\nLogin-siden viser en opdigtet bruger i hver rolle.",
+    "Måltal runs at: {address}\nThe login page shows a made-up user of each role.",
+)
+KEPT = Text("Det hele ligger i: {folder}", "It all lies in: {folder}")
+ENDS = Text("Ctrl-C slutter.", "Ctrl-C ends it.")
 
 
 def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> None:
@@ -41,7 +51,7 @@ def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> Non
             _tell(f"http://{host}:{port}/", kept=data)
             process.wait()
         except KeyboardInterrupt:
-            click.echo("\nFarvel. / Goodbye.")
+            click.echo(f"\n{GOODBYE.get(language())}")
         finally:
             process.terminate()
             process.wait()
@@ -50,7 +60,7 @@ def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> Non
 def make_demo(folder: Path, store: Path | None) -> None:
     """The database, the people and the spell store, in the folder."""
     os.environ |= {"MAALTAL_MODE": "demo", "MAALTAL_DATA": str(folder), "MAALTAL_LOG": "json"}
-    from maaltal.web.config.command import django, prepare
+    from maaltal.web.config.starting import django, prepare
 
     folder.mkdir(parents=True, exist_ok=True)
     if store is not None and not (folder / "store").exists():
@@ -90,14 +100,13 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
                 return
         except (URLError, OSError):
             time.sleep(0.2)
-    raise click.ClickException("Programmet kom ikke i gang. / The program did not start.")
+    raise SaidError(
+        "Programmet kom ikke i gang; se linjerne ovenfor.", "The program did not start; see the lines above."
+    )
 
 
 def _tell(address: str, kept: Path | None) -> None:
-    click.echo(f"Måltal kører på / runs at: {address}")
-    click.echo(
-        "Login-siden viser en opdigtet bruger i hver rolle. / The login page shows a made-up user of each role."
-    )
+    click.echo(RUNS.get(language()).format(address=address))
     if kept:
-        click.echo(f"Det hele ligger i / it all lies in: {kept}")
-    click.echo("Ctrl-C slutter. / Ctrl-C ends it.")
+        click.echo(KEPT.get(language()).format(folder=kept))
+    click.echo(ENDS.get(language()))

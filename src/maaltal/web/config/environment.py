@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from maaltal.core.text import Text
+from maaltal.terminal.language import OWN_VARIABLE
+from maaltal.web.config.said import SaidError
 
 type Mode = Literal["development", "demo", "production"]
 MODES: tuple[Mode, ...] = get_args(Mode.__value__)
+LOGS = ("json", "plain")
 DEVELOPMENT_SECRET = "kun-til-udvikling-og-demo-aldrig-i-drift"  # noqa: S105 - it is meant to be known
 
 
@@ -80,13 +83,18 @@ VARIABLES = (
     Variable("MAALTAL_SAML_ASSURANCE", "", Text(
         "Sikringsniveau (NSIS), som kræves: Low, Substantial eller High. Tom: intet krav.",
         "Level of assurance (NSIS) that is demanded: Low, Substantial or High. Empty: none.")),
+    Variable(OWN_VARIABLE, "", Text(
+        "Sproget, som maaltal og maaltal-web taler: da eller en. Tom: en, når LC_ALL eller LANG begynder med en, ellers da.",
+        "The language that maaltal and maaltal-web speak: da or en. Empty: en where LC_ALL or LANG begin with en, else da.")),
     Variable("MAALTAL_LOG", "json", Text("json eller plain: logliniernes form.", "json or plain: the form of the log lines.")),
 )  # fmt: skip
 DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
 
 
-class WrongVariableError(ValueError):
+class WrongVariableError(SaidError):
     """A variable holds what it may not."""
+
+    code: ClassVar[int] = 2
 
 
 @dataclass(frozen=True)
@@ -98,17 +106,32 @@ class Environment:
     def __getitem__(self, name: str) -> str:
         return self.values.get(name, "") or DEFAULTS[name]
 
-    def number(self, name: str) -> int:
-        if not self[name].isdecimal():
-            raise WrongVariableError(f"{name} skal være et helt tal, ikke '{self[name]}'")
-        return int(self[name])
+    def number(self, name: str, least: int = 1, most: int = 1_000_000) -> int:
+        """WrongVariableError unless it is a whole number from `least` to `most`."""
+        found = self[name]
+        if not (found.isascii() and found.isdecimal()) or not least <= int(found) <= most:
+            raise WrongVariableError(
+                f"{name} skal være et helt tal fra {least} til {most}, ikke '{found}'.",
+                f"{name} must be a whole number from {least} to {most}, not '{found}'.",
+            )
+        return int(found)
+
+    @property
+    def log(self) -> str:
+        if self["MAALTAL_LOG"] not in LOGS:
+            raise WrongVariableError(
+                f"MAALTAL_LOG skal være en af {', '.join(LOGS)}, ikke '{self['MAALTAL_LOG']}'.",
+                f"MAALTAL_LOG must be one of {', '.join(LOGS)}, not '{self['MAALTAL_LOG']}'.",
+            )
+        return self["MAALTAL_LOG"]
 
     @property
     def mode(self) -> Mode:
         found = next((mode for mode in MODES if mode == self["MAALTAL_MODE"]), None)
         if found is None:
             raise WrongVariableError(
-                f"MAALTAL_MODE skal være {', '.join(MODES)}, ikke '{self['MAALTAL_MODE']}'"
+                f"MAALTAL_MODE skal være en af {', '.join(MODES)}, ikke '{self['MAALTAL_MODE']}'.",
+                f"MAALTAL_MODE must be one of {', '.join(MODES)}, not '{self['MAALTAL_MODE']}'.",
             )
         return found
 

@@ -7,7 +7,7 @@ import os
 from maaltal.web.config.environment import Environment
 from maaltal.web.config.logs import logging_settings
 
-logconfig_dict = logging_settings(Environment(os.environ)["MAALTAL_LOG"])
+logconfig_dict = logging_settings(Environment(os.environ).log)
 
 # Imported once, before the workers part: they start at once, and share the memory of it.
 preload_app = True

@@ -32,11 +32,13 @@ def saml(environment: Environment) -> dict[str, Any]:
         return {}
     if not SAML_IS_INSTALLED:
         raise WrongVariableError(
-            "MAALTAL_SAML_METADATA er sat, men udvidelsen er ikke installeret: pip install 'maaltal[web,saml]'"
+            "MAALTAL_SAML_METADATA er sat, men udvidelsen er ikke installeret: sh tools/setup.sh saml, eller pip install 'maaltal[web,saml]'.",
+            "MAALTAL_SAML_METADATA is set, but the extra is not installed: sh tools/setup.sh saml, or pip install 'maaltal[web,saml]'.",
         )
     if environment["MAALTAL_SAML_ASSURANCE"] not in ("", *LEVELS):
         raise WrongVariableError(
-            f"MAALTAL_SAML_ASSURANCE skal være {', '.join(LEVELS)} eller tom, ikke '{environment['MAALTAL_SAML_ASSURANCE']}'"
+            f"MAALTAL_SAML_ASSURANCE skal være {', '.join(LEVELS)} eller tom, ikke '{environment['MAALTAL_SAML_ASSURANCE']}'.",
+            f"MAALTAL_SAML_ASSURANCE must be {', '.join(LEVELS)} or empty, not '{environment['MAALTAL_SAML_ASSURANCE']}'.",
         )
     app = {
         "provider_id": "saml",
@@ -79,5 +81,8 @@ def roles_in_two_steps(environment: Environment) -> frozenset[Role]:
     words = [word.strip() for word in environment["MAALTAL_MFA_ROLES"].split(",") if word.strip()]
     if unknown := sorted(set(words) - {role.value for role in Role}):
         known = ", ".join(role.value for role in Role)
-        raise WrongVariableError(f"MAALTAL_MFA_ROLES kan rumme {known}, ikke '{', '.join(unknown)}'")
+        raise WrongVariableError(
+            f"MAALTAL_MFA_ROLES kan rumme {known}, ikke '{', '.join(unknown)}'.",
+            f"MAALTAL_MFA_ROLES can hold {known}, not '{', '.join(unknown)}'.",
+        )
     return frozenset(map(Role, words))

@@ -7,18 +7,18 @@ from pathlib import Path
 from shutil import which
 
 from maaltal.core.text import Text
+from maaltal.web.config.database_trouble import why
 from maaltal.web.config.databases import is_there
-from maaltal.web.config.environment import DEVELOPMENT_SECRET, Environment
+from maaltal.web.config.environment import Environment
 from maaltal.web.config.login import saml, told_of_saml
+from maaltal.web.config.wanting import wanting
 from maaltal.web.ui.uploads import MEMORY
-
-SECRET_LENGTH = 50
 
 
 def missing(values: Mapping[str, str]) -> list[Text]:
     """Nothing when all is there."""
     environment = Environment(values)
-    return [*_told(environment), *_found(environment), *_saml(environment), *_database()]
+    return [*wanting(environment), *_saml(environment), *_database()]
 
 
 def unattended() -> list[Text]:
@@ -31,46 +31,6 @@ def unattended() -> list[Text]:
         "Ingen administrator af hele kommunen kan logge ind. Lav en: maaltal-web administrator BRUGERNAVN --name NAVN.",
         "No administrator of the whole municipality can log in. Make one: maaltal-web administrator USERNAME --name NAME.",
     )]  # fmt: skip
-
-
-def _told(environment: Environment) -> Iterator[Text]:
-    if not environment.production:
-        yield Text("Sæt MAALTAL_MODE=production.", "Set MAALTAL_MODE=production.")
-    secret = environment["MAALTAL_SECRET_KEY"]
-    if secret == DEVELOPMENT_SECRET or len(secret) < SECRET_LENGTH:
-        yield Text(
-            f"Sæt MAALTAL_SECRET_KEY til en hemmelig, tilfældig tekst på mindst {SECRET_LENGTH} tegn.",
-            f"Set MAALTAL_SECRET_KEY to a secret, random text of at least {SECRET_LENGTH} characters.",
-        )
-    if not environment.hosts or "*" in environment.hosts:
-        yield Text(
-            "Sæt MAALTAL_HOSTS til de værtsnavne, som programmet skal svare på (ikke *).",
-            "Set MAALTAL_HOSTS to the host names that the program shall answer to (not *).",
-        )
-    server = environment["MAALTAL_OIDC_SERVER"]
-    if server and not server.startswith("https://"):
-        yield Text(
-            "MAALTAL_OIDC_SERVER skal begynde med https://.", "MAALTAL_OIDC_SERVER must begin with https://."
-        )
-    if server and not (environment["MAALTAL_OIDC_CLIENT"] and environment["MAALTAL_OIDC_SECRET"]):
-        yield Text(
-            "Sæt MAALTAL_OIDC_CLIENT og MAALTAL_OIDC_SECRET.",
-            "Set MAALTAL_OIDC_CLIENT and MAALTAL_OIDC_SECRET.",
-        )
-
-
-def _found(environment: Environment) -> Iterator[Text]:
-    if not environment.data.is_dir():
-        yield Text(
-            f"Mappen {environment.data} (MAALTAL_DATA) findes ikke; kør maaltal-web migrate.",
-            f"The folder {environment.data} (MAALTAL_DATA) is not there; run maaltal-web migrate.",
-        )
-    key = environment["MAALTAL_KEY_FILE"]
-    if not key or not Path(key).is_file():
-        yield Text(
-            "Sæt MAALTAL_KEY_FILE til filen med nøglen, som pseudonymiserer.",
-            "Set MAALTAL_KEY_FILE to the file with the key that pseudonymises.",
-        )
 
 
 def _saml(environment: Environment) -> Iterator[Text]:
@@ -107,7 +67,7 @@ def _database() -> Iterator[Text]:
         executor = MigrationExecutor(connection) if is_there(connection) else None
         behind = executor is None or executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as problem:
-        yield Text(f"Databasen svarer ikke: {problem}", f"The database does not answer: {problem}")
+        yield why(problem)
         return
     if behind:
         yield Text(

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from maaltal.core.text import Text
 from maaltal.store.durable import Damaged, read_record, sha256_of, write_record
+from maaltal.web.config.said import SaidError
 
 FORMAT = 1
 LIST = "backup.json"
@@ -19,12 +19,8 @@ REGISTER, FILES = "register", "data"
 LEFT_OUT = ("register.sqlite3", "register.sqlite3-wal", "register.sqlite3-shm", "static", "uploads", "store/staging", "store/lock")  # fmt: skip
 
 
-class BackupError(Exception):
-    """A backup could not be made or brought back: why, in both languages."""
-
-    def __init__(self, da: str, en: str) -> None:
-        super().__init__(f"{da} / {en}")
-        self.said = Text(da, en)
+class BackupError(SaidError):
+    """A backup could not be made or brought back."""
 
 
 @dataclass(frozen=True)

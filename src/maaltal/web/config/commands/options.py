@@ -1,0 +1,10 @@
+"""Options and words that several verbs take."""
+
+from maaltal.core.text import Text
+from maaltal.terminal.words import option
+
+FOLDER = Text("MAPPE", "FOLDER")
+PORT = Text("PORT", "PORT")
+
+host_option = option("--host", default="127.0.0.1", show_default=True, called=Text("ADRESSE", "ADDRESS"),
+                     da="Adressen, der lyttes på.", en="The address to listen at.")  # fmt: skip
