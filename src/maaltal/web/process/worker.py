@@ -20,6 +20,7 @@ from maaltal.intake.errors import IntakeError
 from maaltal.store import StoreError
 from maaltal.web.process import actions, folder, queue, work
 from maaltal.web.process.models import Job, Upload
+from maaltal.web.ui.uploads import forget_left
 
 LOG = logging.getLogger("maaltal.worker")
 PAUSE = 1.0
@@ -130,6 +131,7 @@ def _sign_of_life(job: Job, told: tuple[int, str, int, int | None]) -> None:
 def tidy() -> None:
     """Delete what was sent long ago, and what interrupted requests left."""
     actions.expire(before=timezone.now() - folder.KEPT_FOR)
+    forget_left()
     for path in folder.strays(Upload.objects.values_list("id", flat=True)):
         folder.remove_path(path)
 
