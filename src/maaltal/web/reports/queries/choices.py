@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import csv
+from collections.abc import Iterable, Sequence
 from datetime import date
+from io import StringIO
 
 from maaltal.core.periods import Period, year
 from maaltal.ground.coverage import covered, shared_days
@@ -33,5 +35,12 @@ def registered_contacts(units: Iterable[str], day: date) -> str:
     """The register's posts as a file of contact persons; empty when it has none."""
     held = [holder for holder in holders(units, day) if not holder.vacant]
     rows = [(each.unit, CONTACT_ROLES[each.kind], each.name, each.email or each.phone) for each in held]
-    lines = [";".join(cell.replace(";", ",") for cell in row) for row in rows]
-    return "\n".join(["unit;role;name;reached", *lines]) if rows else ""
+    return _as_file([("unit", "role", "name", "reached"), *rows]) if rows else ""
+
+
+def _as_file(rows: Iterable[Sequence[str]]) -> str:
+    """Whatever was typed into a cell stays in it: a line break or a quotation mark is no way to another unit's row."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer.writerows([" ".join(cell.split()).replace(";", ",") for cell in row] for row in rows)
+    return out.getvalue().rstrip("\n")
