@@ -73,3 +73,9 @@ def test_nothing_is_written_without_its_line_in_the_trail(
     with pytest.raises(RuntimeError, match="full"):
         client.post("/personer/ny/", NEW)
     assert not User.objects.filter(username="eva").exists()
+
+
+def test_an_administrator_of_a_unit_that_is_gone_makes_people_all_the_same(login: Login) -> None:
+    answer = login(Role.ADMINISTRATOR, "BORTE").post("/personer/ny/", NEW)
+    assert answer.status_code == 302
+    assert Event.objects.get(what="user-created").unit == "BORTE"

@@ -47,7 +47,7 @@ def new_person(request: HttpRequest) -> HttpResponse:
     form = PersonForm(None, request.POST or None)
     if request.method == "POST" and form.is_valid():
         top = actor.units({Role.ADMINISTRATOR}, day)[0]
-        user = create_user(by=actor, path=path(top, day), day=day, **form.cleaned_data)
+        user = create_user(by=actor, path=place(top, day), day=day, **form.cleaned_data)
         messages.success(request, _("Personen er oprettet. Giv nu en rolle."))
         return redirect("accounts:person", user.pk)
     trail = crumbs((_("Personer og rettigheder"), "accounts:people"), _("Ny person"))
