@@ -11,6 +11,7 @@ from maaltal.web.accounts.actor import Role
 from maaltal.web.accounts.models import Grant, User
 from maaltal.web.config.first import administrator
 from maaltal.web.config.readiness import unattended
+from maaltal.web.config.said import SaidError
 from maaltal.web.received import today
 from maaltal.web.trail.models import Event
 from tests.web.fixtures import MakeUser
@@ -41,6 +42,19 @@ def test_one_who_is_locked_out_keeps_the_name_and_one_role(make_user: MakeUser) 
     assert isinstance(user, User)
     assert user.name == "ada Opdigt"
     assert user.grants.count() == 1
+
+
+@pytest.mark.parametrize("username", ["", "ada ada", "a" * 151, "010190-1234", "ærø"])
+def test_a_name_that_the_people_page_refuses_is_refused_here(username: str) -> None:
+    with pytest.raises(SaidError, match="kan ikke være et brugernavn"):
+        administrator(username, "Ada Opdigt")
+    assert not User.objects.exists()
+
+
+def test_capitals_make_nobody_new(make_user: MakeUser) -> None:
+    make_user(Role.ADMINISTRATOR, username="ada")
+    administrator("ADA", "Ada Opdigt")
+    assert User.objects.count() == 1
 
 
 def test_that_nobody_can_let_others_in_is_said(make_user: MakeUser, settings: Any) -> None:

@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from maaltal.web.config.backup import checked
+from maaltal.web.config.newer import newer
+from maaltal.web.config.readiness import missing
+from maaltal.web.config.said import SaidError
+from maaltal.web.config.starting import prepare
 from tests.web.config.first_version import FOLDER, PERSON
 from tests.web.config.installed import POSTGRES, installation
 
@@ -18,6 +25,25 @@ def test_every_change_of_a_model_has_its_migration() -> None:
         call_command("makemigrations", check=True, dry_run=True, stdout=out)
     except SystemExit:
         pytest.fail(f"run: maaltal-web manage makemigrations\n{out.getvalue()}")
+
+
+@pytest.mark.django_db
+def test_a_database_that_a_newer_version_had_is_told_of_and_left_alone() -> None:
+    loader = MigrationLoader(connection)
+    assert newer(loader) is None
+    MigrationRecorder(connection).record_applied("trail", "0999_from_the_future")
+    told = newer(MigrationLoader(connection))
+    assert told
+    assert all("trail.0999_from_the_future" in words for words in (told.da, told.en))
+    assert told in missing({})
+    with pytest.raises(SaidError, match="0999_from_the_future"):
+        prepare()
+
+
+@pytest.mark.django_db
+def test_what_another_program_or_an_extra_applied_is_none_of_ours() -> None:
+    MigrationRecorder(connection).record_applied("djangosaml2", "0001_initial")
+    assert newer(MigrationLoader(connection)) is None
 
 
 @pytest.mark.parametrize("kind", ["postgresql" if POSTGRES else "sqlite"])

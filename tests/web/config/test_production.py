@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     values = SAFE | {"MAALTAL_KEY_FILE": str(folder / "key")}
     installed, free = Installation(folder / "data"), free_port("127.0.0.1")
     assert installed.run("migrate", **values).returncode == 0
+    assert (folder / "data/register.sqlite3").stat().st_mode & 0o077 == 0
     nobody = installed.run("check", **values)
     assert (nobody.returncode, nobody.stdout) == (1, "")
     assert "maaltal-web administrator BRUGERNAVN" in nobody.stderr
@@ -51,6 +53,16 @@ def test_plain_http_is_sent_on_and_other_hosts_are_refused(port: int) -> None:
     status, headers, _ = get(port, "/login/", Host="maaltal.example")
     assert (status, headers["Location"]) == (301, "https://maaltal.example/login/")
     assert get(port, "/login/", **(BY_PROXY | {"Host": "other.example"}))[0] == 400
+
+
+def test_a_port_that_is_taken_is_one_sentence(port: int, tmp_path: Path) -> None:
+    for words, said in (
+        ((), "Fejl: Der kan ikke lyttes på 127.0.0.1"),
+        (("--host", "192.0.2.1"), "192.0.2.1"),
+    ):
+        done = Installation(tmp_path).run("serve", "--port", port, *words)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert said in done.stderr
 
 
 def test_a_monitor_needs_no_proxy(port: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, override
 
 import click
@@ -54,7 +55,8 @@ root = Root(
 
 
 def main() -> None:
-    """Run the command and leave with its exit code."""
+    """Run the command and leave with its exit code. What it writes is for its own user alone: it is about persons."""
+    os.umask(0o077)
     root(prog_name="maaltal-web")
 
 

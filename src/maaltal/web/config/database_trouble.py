@@ -39,8 +39,8 @@ KNOWN: tuple[tuple[tuple[str, ...], Text], ...] = (
     (("disk is full", "No space left"), Text(
         "Der er ikke plads på databasens disk. Giv den mere, og prøv igen",
         "There is no room left on the database's disk. Give it more, and try again")),
-    (("unable to open database file", "no such table"), NOT_THERE),
-    (('relation "',), NOT_THERE),
+    (("unable to open database file", "no such table", "no such column"), NOT_THERE),
+    (('relation "', 'column "'), NOT_THERE),
 )  # fmt: skip
 OTHERWISE = Text("Databasen kan ikke bruges. Se i dens log", "The database cannot be used. See its log")
 

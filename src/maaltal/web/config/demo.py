@@ -19,7 +19,7 @@ from maaltal.core.person_numbers import DEMO_KEY
 from maaltal.core.text import Text
 from maaltal.terminal.language import language
 from maaltal.web.config.said import SaidError
-from maaltal.web.config.serving import free_port, gunicorn_words
+from maaltal.web.config.serving import free_port, gunicorn_words, refuse_taken
 
 YEAR = 2024
 PATIENCE = 60
@@ -39,11 +39,12 @@ def run_demo(data: Path | None, store: Path | None, host: str, port: int) -> Non
     )  # whoever ends it otherwise leaves nothing running
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(TemporaryDirectory(prefix="maaltal-web-")))
+        port = port or free_port(host)
+        refuse_taken(host, port)
         make_demo(folder.absolute(), store)
         from maaltal.web.process.supervisor import start
 
         start()
-        port = port or free_port(host)
         words = gunicorn_words(host, port, 2, quiet=True)
         process = subprocess.Popen(words, env=os.environ, start_new_session=True)  # noqa: S603 - our own words
         try:

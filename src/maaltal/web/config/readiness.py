@@ -11,6 +11,7 @@ from maaltal.web.config.database_trouble import why
 from maaltal.web.config.databases import is_there
 from maaltal.web.config.environment import Environment
 from maaltal.web.config.login import saml, told_of_saml
+from maaltal.web.config.newer import newer
 from maaltal.web.config.wanting import wanting
 from maaltal.web.ui.uploads import MEMORY
 
@@ -65,6 +66,8 @@ def _database() -> Iterator[Text]:
 
     try:
         executor = MigrationExecutor(connection) if is_there(connection) else None
+        if executor and (told := newer(executor.loader)):
+            yield told
         behind = executor is None or executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as problem:
         yield why(problem)

@@ -4,6 +4,8 @@ import socket
 import sys
 from pathlib import Path
 
+from maaltal.web.config.said import SaidError
+
 
 def gunicorn_words(host: str, port: int, workers: int, *, quiet: bool = False) -> list[str]:
     return [
@@ -18,6 +20,20 @@ def gunicorn_words(host: str, port: int, workers: int, *, quiet: bool = False) -
 def worker_folder() -> str:
     """Where workers show that they live: in memory where there is such a place, so that a slow disk looks like no dead worker."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else "."  # noqa: S108 - gunicorn makes files of its own there
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """SaidError unless one can listen there."""
+    try:
+        kind, _, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(kind) as asked:
+            asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            asked.bind(place)
+    except OSError as problem:
+        raise SaidError(
+            f"Der kan ikke lyttes på {host}, port {port}: den er optaget, eller adressen er ikke maskinens. Vælg en anden med --host og --port.",
+            f"One cannot listen at {host}, port {port}: it is taken, or the address is not the machine's. Choose another by --host and --port.",
+        ) from problem  # fmt: skip
 
 
 def free_port(host: str) -> int:

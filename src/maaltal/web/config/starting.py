@@ -2,6 +2,8 @@
 
 import os
 
+from maaltal.web.config.said import SaidError
+
 SETTINGS = "maaltal.web.config.settings"
 
 
@@ -14,10 +16,16 @@ def django() -> None:
 
 
 def prepare() -> None:
-    """Every table that the program needs."""
+    """Every table that the program needs. SaidError when a newer version has been there."""
     from django.conf import settings
     from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    from maaltal.web.config.newer import newer
 
     settings.MAALTAL_DATA.mkdir(parents=True, exist_ok=True)
+    if told := newer(MigrationLoader(connection)):
+        raise SaidError(told.da, told.en)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)

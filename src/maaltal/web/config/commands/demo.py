@@ -6,7 +6,7 @@ import click
 
 from maaltal.core.text import Text
 from maaltal.terminal.words import option, verb
-from maaltal.web.config.commands.options import FOLDER, PORT, host_option
+from maaltal.web.config.commands.options import FOLDER, PORT, WHICH_PORT, host_option
 
 
 @verb(
@@ -33,6 +33,7 @@ from maaltal.web.config.commands.options import FOLDER, PORT, host_option
 @option(
     "--port",
     default=0,
+    type=WHICH_PORT,
     called=PORT,
     da="Porten, der lyttes på; ellers en ledig.",
     en="The port to listen at; else a free one.",

@@ -2,9 +2,11 @@
 
 import os
 
+import click
+
 from maaltal.core.text import Text
 from maaltal.terminal.words import option, verb
-from maaltal.web.config.commands.options import PORT, host_option
+from maaltal.web.config.commands.options import PORT, WHICH_PORT, host_option
 
 
 @verb(
@@ -18,6 +20,7 @@ from maaltal.web.config.commands.options import PORT, host_option
 @option(
     "--port",
     default=8000,
+    type=WHICH_PORT,
     show_default=True,
     called=PORT,
     da="Porten, der lyttes på.",
@@ -26,6 +29,7 @@ from maaltal.web.config.commands.options import PORT, host_option
 @option(
     "--workers",
     default=2,
+    type=click.IntRange(1),
     show_default=True,
     called=Text("ANTAL", "NUMBER"),
     da="Antal processer.",
@@ -36,7 +40,7 @@ def command(host: str, port: int, workers: int) -> None:
     from django.core.management import call_command
 
     from maaltal.web.config.commands.check import refuse_unless_ready
-    from maaltal.web.config.serving import gunicorn_words
+    from maaltal.web.config.serving import gunicorn_words, refuse_taken
     from maaltal.web.config.starting import django
     from maaltal.web.process.supervisor import start
 
@@ -44,6 +48,7 @@ def command(host: str, port: int, workers: int) -> None:
     if settings.MAALTAL_MODE == "production":
         refuse_unless_ready()
         call_command("collectstatic", interactive=False, verbosity=0)
+    refuse_taken(host, port)
     start()
     words = gunicorn_words(host, port, workers)
     os.execv(words[0], words)  # noqa: S606 - gunicorn takes this process over, with its signals
