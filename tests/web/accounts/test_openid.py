@@ -17,6 +17,8 @@ from maaltal.web.accounts.actor import Role
 from maaltal.web.accounts.models import User
 from maaltal.web.config.environment import Environment
 from maaltal.web.config.login import login_origins, openid_connect
+from maaltal.web.config.login_service import silent
+from maaltal.web.config.serving import free_port
 from maaltal.web.trail.models import Event
 from tests.web.accounts.openid_server import CLIENT, SECRET, OpenIdServer, serving
 from tests.web.browsing import Browse
@@ -188,3 +190,23 @@ def test_the_browser_follows_the_button_there_and_back(service: OpenIdServer, ma
     page.wait_for_url("**/personer/")
     page.locator(".log-off").click()
     page.wait_for_url("**/login/")
+
+
+def test_a_service_that_does_not_answer_is_told_of_to_whoever_logs_in_and_by_check(settings: Any) -> None:
+    gone = Environment({"MAALTAL_OIDC_SERVER": f"http://127.0.0.1:{free_port('127.0.0.1')}"})
+    settings.SOCIALACCOUNT_PROVIDERS = openid_connect(gone)
+    client = Client(raise_request_exception=False)
+    answer = client.post("/konto/ekstern/oidc/kommune/login/?process=login")
+    assert answer.status_code == 502
+    assert "Kommunens login svarer ikke" in answer.content.decode()
+    told = silent(gone)
+    assert [gone["MAALTAL_OIDC_SERVER"] in words for words in (told[0].da, told[0].en)] == [True, True]
+
+
+def test_check_asks_the_service_itself(running: OpenIdServer) -> None:
+    for address in (running.address, f"{running.address}/"):
+        assert silent(Environment({"MAALTAL_OIDC_SERVER": address})) == []
+        told = openid_connect(Environment({"MAALTAL_OIDC_SERVER": address}))
+        assert told["openid_connect"]["APPS"][0]["settings"]["server_url"] == running.address
+    assert silent(Environment({"MAALTAL_OIDC_SERVER": f"{running.address}/elsewhere"}))
+    assert silent(Environment({})) == []

@@ -21,7 +21,10 @@ def openid_connect(environment: Environment) -> dict[str, Any]:
         "name": environment["MAALTAL_OIDC_NAME"],
         "client_id": environment["MAALTAL_OIDC_CLIENT"],
         "secret": environment["MAALTAL_OIDC_SECRET"],
-        "settings": {"server_url": environment["MAALTAL_OIDC_SERVER"], "oauth_pkce_enabled": True},
+        "settings": {
+            "server_url": environment["MAALTAL_OIDC_SERVER"].rstrip("/"),
+            "oauth_pkce_enabled": True,
+        },
     }
     return {"openid_connect": {"APPS": [app]}}
 

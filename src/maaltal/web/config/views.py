@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from requests import RequestException
 
 from maaltal.web.accounts.models import User
 from maaltal.web.config.context import municipality, navigation
@@ -44,6 +45,8 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:  # n
 def failed(request: HttpRequest) -> HttpResponse:
     if is_full(sys.exception()):
         return _frameless(request, "config/no_room.html", HTTPStatus.INSUFFICIENT_STORAGE)
+    if isinstance(sys.exception(), RequestException):  # the one thing that the program asks others for
+        return _frameless(request, "config/no_login_service.html", HTTPStatus.BAD_GATEWAY)
     return _frameless(request, "config/failed.html", 500)
 
 

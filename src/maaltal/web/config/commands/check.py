@@ -25,9 +25,11 @@ def command() -> None:
 
     django()
     refuse_unless_ready()
+    from maaltal.web.config.environment import Environment
+    from maaltal.web.config.login_service import silent
     from maaltal.web.config.readiness import unattended
 
-    _refuse(unattended())
+    _refuse([*silent(Environment(os.environ)), *unattended()])
     click.echo(READY.get(language()))
 
 
