@@ -94,6 +94,23 @@ def test_an_interrupted_load_is_finished_without_loading_twice(login: Login) -> 
     assert len(store().batches()) == 2
 
 
+def test_what_was_said_yes_to_is_not_loaded_upon_another_load_that_came_first(login: Login) -> None:
+    client = login(Role.ANALYST)
+    pages = [sent(client, csv(*GOOD[:rows])) for rows in (3, 2)]
+    work_off()
+    for page in pages:  # both before the worker comes to either
+        client.post(f"{page}indlaes/")
+    work_off()
+    assert "Filerne er indlæst" in client.get(pages[0]).text
+    assert "Lageret er ændret" in client.get(pages[1]).text
+    assert [upload.state for upload in Upload.objects.order_by("sent_at")] == ["loaded", "refused"]
+    client.post(f"{pages[1]}kontrol/")
+    work_off()
+    client.post(f"{pages[1]}indlaes/")
+    work_off()
+    assert "Filerne er indlæst" in client.get(pages[1]).text
+
+
 def test_an_error_in_the_program_is_told_without_what_it_says(
     login: Login, monkeypatch: Any, caplog: Any
 ) -> None:

@@ -27,6 +27,7 @@ from maaltal.intake.load import Checked, Delivery, check_into, load
 from maaltal.intake.receive import Asked
 from maaltal.intake.received import FINDINGS, Received
 from maaltal.store import UNITS
+from maaltal.store.errors import refuse
 from maaltal.store.units import read_units
 from maaltal.web import received as stored
 from maaltal.web.process import folder
@@ -135,6 +136,7 @@ def result_of(checked: Checked, names: Names) -> dict[str, Any]:
 
 def load_files(bench: Bench) -> None:
     """All of them or none: when one is refused, those before it are taken back."""
+    _check_unchanged(bench.job)
     try:
         for file in bench.files():
             if not file.batch:
@@ -145,6 +147,18 @@ def load_files(bench: Bench) -> None:
         raise
     record_all_loaded(job=bench.job)
     folder.remove(bench.job.upload_id)
+
+
+def _check_unchanged(job: Job) -> None:
+    """StoreError when another load came first since somebody said yes: then other figures would change than they were shown.
+
+    A job that is taken up again may itself have changed the store, so only its first attempt is held against it.
+    """
+    if job.attempts == 1 and job.upload.checked_against != stored.store().view().as_known:
+        raise refuse(
+            "Lageret er ændret, siden filerne blev efterprøvet. Efterprøv dem igen, og se, hvad de nu ændrer.",
+            "The store has changed since the files were checked. Check them again, and see what they would change now.",
+        )  # fmt: skip
 
 
 def _load(bench: Bench, file: SentFile) -> None:
