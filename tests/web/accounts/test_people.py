@@ -79,3 +79,12 @@ def test_an_administrator_of_a_unit_that_is_gone_makes_people_all_the_same(login
     answer = login(Role.ADMINISTRATOR, "BORTE").post("/personer/ny/", NEW)
     assert answer.status_code == 302
     assert Event.objects.get(what="user-created").unit == "BORTE"
+
+
+def test_a_role_given_twice_by_a_double_click_is_one_role(login: Login, make_user: MakeUser) -> None:
+    client, ib = login(Role.ADMINISTRATOR), make_user(username="ib")
+    had = ib.grants.count()
+    for _ in range(2):
+        assert client.post(f"/personer/{ib.pk}/", ROLE).status_code == 302
+    assert ib.grants.count() == had + 1
+    assert Event.objects.filter(what="role-given").count() == 1

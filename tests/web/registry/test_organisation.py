@@ -155,3 +155,14 @@ def test_the_file_holds_every_unit_and_no_p_number(login: Login) -> None:
 def test_a_unit_leads_to_its_figures_for_whoever_may_see_them(login: Login) -> None:
     assert 'href="/tal/BUF/"' in login(Role.READER).get("/register/enhed/BUF/").content.decode()
     assert 'href="/tal/BUF/"' not in login(Role.ADMINISTRATOR).get("/register/enhed/BUF/").content.decode()
+
+
+def test_an_agreement_sent_twice_by_a_double_click_is_one_agreement(login: Login) -> None:
+    client: Client = login(Role.CONSULTANT, "BUF")
+    words = agreement_words(**{"form-0-text": "Ti nye fleksjob"})
+    for _ in range(2):
+        assert client.post("/register/enhed/BUF/aftale/", words).status_code == 302
+    assert Agreement.objects.get().goals.count() == 1
+    assert Event.objects.filter(what="agreement-made").count() == 1
+    client.post("/register/enhed/BUF/aftale/", words | {"form-0-text": "Elleve nye fleksjob"})
+    assert Agreement.objects.count() == 2

@@ -42,11 +42,14 @@ def create_user(
 def give_role(
     *, by: Actor, user: User, role: Role, path: Path, valid_from: date, valid_to: date | None, day: date
 ) -> Grant:
-    """A role over the unit that `path` leads to."""
+    """A role over the unit that `path` leads to. One that they have already, as after a double click, is not given again."""
     check_can_manage_people(by, path, day)
-    grant = Grant.objects.create(
+    User.objects.select_for_update().get(pk=user.pk)
+    grant, new = Grant.objects.get_or_create(
         user=user, role=role.value, unit=path[-1], valid_from=valid_from, valid_to=valid_to
     )
+    if not new:
+        return grant
     record(who=by.name, what="role-given", unit=grant.unit, target=user.username, facts=_facts(grant))
     return grant
 

@@ -65,8 +65,13 @@ class AgreementWords:
 def keep_agreement(
     *, by: Actor, agreement: Agreement | None, words: AgreementWords, path: Path, day: date
 ) -> Agreement:
-    """A new agreement (None) of the unit that `path` leads to, or a changed one; its goals are those given."""
+    """A new agreement (None) of the unit that `path` leads to, or a changed one; its goals are those given.
+
+    A new one that is there already, as after a double click, is not made again.
+    """
     check_can_edit_agreements(by, path, day)
+    if agreement is None and (same := _same(path[-1], words)):
+        return same
     kept = agreement or Agreement(unit=path[-1])
     check_leads_to(path, kept.unit)
     kept.title, kept.case_number = words.title, words.case_number
@@ -77,6 +82,17 @@ def keep_agreement(
     facts = {"title": kept.title, "goals": len(words.goals)}
     record(who=by.name, what=what, unit=kept.unit, target=str(kept.pk), facts=facts)
     return kept
+
+
+def _same(unit: str, words: AgreementWords) -> Agreement | None:
+    alike = Agreement.objects.filter(
+        unit=unit, title=words.title, case_number=words.case_number, valid_from=words.valid_from, valid_to=words.valid_to
+    )  # fmt: skip
+    return next((each for each in alike if _goals_of(each) == words.goals), None)
+
+
+def _goals_of(agreement: Agreement) -> tuple[GoalWords, ...]:
+    return tuple(GoalWords(goal.text, goal.due, goal.outcome) for goal in agreement.goals.all())
 
 
 def _keep_goals(agreement: Agreement, goals: Sequence[GoalWords]) -> None:
