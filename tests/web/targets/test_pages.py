@@ -81,3 +81,8 @@ def test_what_counts_by_name_only_is_no_model_once_it_is_decided(login: Login) -
     assert "kun til sammenligning" in page
     assert ">model<" not in page
     assert ">model<" in client.get("/maaltal/saet/2026-2027-model-1/").content.decode()
+
+
+def test_what_is_usual_for_a_decided_set_stands_before_what_undoes_it(login: Login) -> None:
+    changes = login(Role.ANALYST).get(reverse("targets:set", args=["2024-2025"])).context["changes"]
+    assert [link.text for link in changes] == ["Lav en ændring midt i året", "Fortryd registreret vedtagelse"]

@@ -14,7 +14,7 @@ from maaltal.web.targets import queries
 from maaltal.web.targets.models import TargetSet
 from maaltal.web.targets.permissions import ALL_ROLES, PUBLISHED_DEPTH, can_decide, can_propose
 from maaltal.web.targets.presenters.words import said
-from maaltal.web.targets.states import TRANSITIONS, Transition, transitions_from
+from maaltal.web.targets.states import DECIDED, Transition, transitions_from
 from maaltal.web.ui.navigation import Link
 
 
@@ -30,26 +30,19 @@ def own_units(actor: Actor, target_set: TargetSet) -> list[Link]:
 
 
 def changes(actor: Actor, target_set: TargetSet) -> list[Link]:
-    """What this person can do to the set next."""
+    """What this person can do to the set next, the usual first."""
     root, day = (queries.defined().code,), today()
     propose, decide = can_propose(actor, root, day), can_decide(actor, root, day)
-    links = (
-        [Link(_("Ret tal og tekst"), reverse("targets:edit", args=[target_set.name]))]
-        if propose and target_set.open
-        else []
-    )
+    address = reverse("targets:edit", args=[target_set.name])
+    links = [Link(_("Ret tal og tekst"), address)] if propose and target_set.open else []
+    if propose and target_set.state in DECIDED:
+        address = f"{reverse('targets:new')}?based_on={target_set.name}&kind=amendment"
+        links.append(Link(_("Lav en ændring midt i året"), address))
     links += [
         Link(said(each.label), reverse("targets:step", args=[target_set.name, each.code]))
         for each in transitions_from(target_set.state, amends=target_set.amends)
         if (propose if is_proposers(each) else decide)
     ]
-    if propose and target_set.state in TRANSITIONS["annul"].before:
-        links.append(
-            Link(
-                _("Lav en ændring midt i året"),
-                f"{reverse('targets:new')}?based_on={target_set.name}&kind=amendment",
-            )
-        )
     return links
 
 
