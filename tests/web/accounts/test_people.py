@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db.models.signals import pre_save
 from django.test import Client
 
 from maaltal.web.accounts.actor import Role
@@ -35,6 +36,18 @@ def test_a_weak_password_and_a_taken_name_are_refused(login: Login) -> None:
     assert "Brugernavnet er taget" in page
     assert "14" in page
     assert not User.objects.filter(name="Eva Opdigt").exists()
+
+
+def test_a_name_that_is_taken_meanwhile_is_refused(login: Login) -> None:
+    def quicker(**_: object) -> None:
+        pre_save.disconnect(quicker, User)
+        User.objects.create_user(username="eva", name="En anden")
+
+    client = login(Role.ADMINISTRATOR)
+    pre_save.connect(quicker, User)
+    page = client.post("/personer/ny/", NEW).text
+    assert "Brugernavnet er taget" in page
+    assert 'value="Eva Opdigt"' in page
 
 
 def test_a_role_is_ended_after_its_last_day(login: Login, make_user: MakeUser) -> None:

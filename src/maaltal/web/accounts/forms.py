@@ -40,6 +40,9 @@ class AboutForm(forms.Form):
         return address
 
 
+TAKEN = _("Brugernavnet er taget. Vælg et andet.")
+
+
 class PersonForm(AboutForm):
     """Somebody new, with the unit in which the administrator makes them."""
 
@@ -57,7 +60,7 @@ class PersonForm(AboutForm):
     def clean_username(self) -> str:
         username: str = self.cleaned_data["username"]
         if User.objects.filter(username__iexact=username).exists():
-            raise forms.ValidationError(_("Brugernavnet er taget. Vælg et andet."))
+            raise forms.ValidationError(TAKEN)
         return username
 
     def clean_password(self) -> str | None:

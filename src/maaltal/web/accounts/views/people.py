@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from maaltal.web.accounts.actions import (
     give_role,
 )
 from maaltal.web.accounts.actor import Actor, Role
-from maaltal.web.accounts.forms import AboutForm, EndForm, PersonForm, RoleForm
+from maaltal.web.accounts.forms import TAKEN, AboutForm, EndForm, PersonForm, RoleForm
 from maaltal.web.accounts.login_presenters import card_of
 from maaltal.web.accounts.models import Grant, User
 from maaltal.web.accounts.permissions import (
@@ -47,9 +48,13 @@ def new_person(request: HttpRequest) -> HttpResponse:
     form = PersonForm(None, request.POST or None)
     if request.method == "POST" and form.is_valid():
         top = actor.units({Role.ADMINISTRATOR}, day)[0]
-        user = create_user(by=actor, path=place(top, day), day=day, **form.cleaned_data)
-        messages.success(request, _("Personen er oprettet. Giv nu en rolle."))
-        return redirect("accounts:person", user.pk)
+        try:
+            user = create_user(by=actor, path=place(top, day), day=day, **form.cleaned_data)
+        except IntegrityError:  # a second click, or somebody else, was quicker
+            form.add_error("username", TAKEN)
+        else:
+            messages.success(request, _("Personen er oprettet. Giv nu en rolle."))
+            return redirect("accounts:person", user.pk)
     trail = crumbs((_("Personer og rettigheder"), "accounts:people"), _("Ny person"))
     return render(request, "accounts/new_person.html", {"form": form, "breadcrumbs": trail})
 
