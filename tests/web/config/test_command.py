@@ -14,6 +14,7 @@ from maaltal.web.config.trouble import in_one_sentence
 
 LANGUAGES = get_args(Language.__value__)
 OWN = set(VERBS) - {"manage"}
+FULL = Path("/dev/full")
 CLICKS = {"da": ("Brug:", "Valg:", "Vis denne hjælp"), "en": ("Usage:", "Options:", "Show this message")}
 
 
@@ -80,6 +81,19 @@ def test_a_file_that_cannot_be_used_is_one_sentence(
         (tmp_path / "gone").read_text()
     assert str(tmp_path / "gone") in raised.value.message
     assert expected in raised.value.message
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a Linux device")
+@pytest.mark.parametrize(("language", "expected"), [("da", "Disken er fuld."), ("en", "The disk is full.")])
+def test_a_full_disk_is_one_sentence(language: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAALTAL_LANGUAGE", language)
+    with (
+        pytest.raises(click.ClickException) as raised,
+        in_one_sentence(),
+        FULL.open("wb", buffering=0) as disk,
+    ):
+        disk.write(b"rows")
+    assert raised.value.message.startswith(expected)
 
 
 @pytest.mark.parametrize(("language", "expected"), [("da", "Uventet fejl"), ("en", "Unexpected error")])

@@ -14,6 +14,10 @@ from maaltal.terminal.language import language
 from maaltal.web.config.said import SaidError
 
 UNREACHABLE = Text("{file} kan ikke bruges: {reason}.", "{file} cannot be used: {reason}.")
+FULL = Text(
+    "Disken er fuld. Skaf plads, slet det, der nåede at blive skrevet, og prøv igen.",
+    "The disk is full. Make room, delete what was written, and try again.",
+)
 UNEXPECTED = Text(
     "Uventet fejl i programmet ({kind}). Send dette til den, der vedligeholder det:\n{places}",
     "Unexpected error in the program ({kind}). Send this to whoever maintains it:\n{places}",
@@ -41,6 +45,11 @@ def _words(problem: Exception) -> str:
             file=problem.filename, reason=reason(problem).get(language())
         )
     from django.db import DatabaseError
+
+    from maaltal.web.config.full import is_full
+
+    if is_full(problem):
+        return FULL.get(language())
 
     from maaltal.web.config.database_trouble import why
 
