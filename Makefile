@@ -24,15 +24,16 @@ test: check programs
 	$(say) "pytest: every test, on 2 processes"
 	@$(BIN)/pytest -n 2 --dist worksteal
 	$(say) "pytest: the web application on PostgreSQL"
-	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 --dist worksteal -k "$(STORED)" tests/web tests/journeys
+	@$(BIN)/python -m tests.web.postgres $(BIN)/pytest -n 2 --dist worksteal -k "$(STORED)" $(PROCESSES) tests/web tests/journeys
 
 # By itself, since counting lines makes the tests half as slow again.
 coverage: setup programs
 	$(say) "pytest: every test, on 2 processes, with the lines that they run"
 	@$(BIN)/pytest -n 2 --dist worksteal --cov
 
-# How pages look on a phone and in the dark is no matter of the database.
-STORED := not every_page and not phone and not dark and not 390
+# How pages look on a phone and in the dark is no matter of the database; what runs on a SQLite of its own has run before.
+STORED := not every_page and not phone and not dark and not 390 and not sqlite
+PROCESSES := $(patsubst %,--ignore=tests/web/config/test_%.py,demo logs production)
 
 check: setup
 	$(say) "ruff: rules"
