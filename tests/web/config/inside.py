@@ -3,10 +3,12 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from http import HTTPStatus
 from typing import Any
 
 from maaltal.web.config.starting import django, prepare
 
+MOST = 1000
 CPR = "010190-1234"
 SEEN = "0" * 64
 LONG_AGO = datetime(2021, 3, 1, 8, 30, 0, 123456, tzinfo=UTC)
@@ -118,3 +120,26 @@ def editions() -> Any:
         "folders": sorted(path.name for path in (settings.MAALTAL_DATA / "editions").iterdir()),
         "made": Event.objects.filter(what="note-made").count(),
     }
+
+
+def people_until_it_is_full() -> Any:
+    """An administrator makes people while the database may not grow: what each of them is answered, and the last page."""
+    from django.db import connection
+    from django.test import Client
+
+    from maaltal.web.accounts.actor import Role
+    from maaltal.web.accounts.models import Grant, User
+
+    prepare()
+    user = User.objects.create_user(username="ada", name="Ada Opdigt")
+    Grant.objects.create(user=user, role=Role.ADMINISTRATOR.value, unit="KK", valid_from=date(2024, 1, 1))
+    client = Client(raise_request_exception=False, SERVER_NAME="127.0.0.1")
+    client.force_login(user)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        cursor.execute(f"PRAGMA max_page_count={cursor.fetchone()[0]}")
+    answers: list[Any] = []
+    while not answers or (answers[-1].status_code == HTTPStatus.FOUND and len(answers) < MOST):
+        person = {"username": f"eva{len(answers)}", "name": "Eva Opdigt"}
+        answers.append(client.post("/personer/ny/", person))
+    return {"codes": [each.status_code for each in answers], "page": answers[-1].content.decode()}
