@@ -24,3 +24,8 @@ def test_what_may_be_no_total_is_let_be() -> None:
     assert kinds("Fleksjob", "I alt i hele landet", 76) == []
     assert kinds("Fleksjob", "I alt", 900) == []
     assert kinds("Berørte personer", "I alt", 58) == []
+
+
+def test_columns_without_figures_are_no_sum() -> None:
+    lines = ["Enhed\tNord\tSyd\tI alt\tFleksjob", "A\t\t\t\t3", "B\t\t\t\t4", "C\t\t\t\t5"]
+    assert audit_text("\n".join(lines)).discrepancies == ()

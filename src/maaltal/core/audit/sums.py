@@ -58,7 +58,7 @@ def _is_sum_by_name(lines: Lines, parts: Sequence[int], line: int) -> bool:
     if len(parts) < FEWEST or not _NOTHING_BUT_TOTAL.match(lines.labels[line]):
         return False
     positions = {p for part in (*parts, line) for p in lines.positions if (part, p) in lines.values}
-    if len(positions) > 1 or _PEOPLE.search(lines.heading(*positions)):
+    if len(positions) != 1 or _PEOPLE.search(lines.heading(*positions)):
         return False
     gap = lines.gap(parts, line, *positions)
     return gap is not None and gap.apart <= NEAR * gap.size
