@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,8 +47,18 @@ class Sentence:
         shown = {name: show(value, language) for name, value in self.values}
         return self.template.get(language).format(**shown)
 
+    def named(self, names: Mapping[str, object]) -> Sentence:
+        """The same with names for codes, in the sentences within it too."""
+        return Sentence(self.template, tuple((place, _named(value, names)) for place, value in self.values))
+
     def __str__(self) -> str:
         return self.render("da")
+
+
+def _named(value: object, names: Mapping[str, object]) -> object:
+    if isinstance(value, Sentence):
+        return value.named(names)
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def sentence(da: str, en: str, **values: object) -> Sentence:

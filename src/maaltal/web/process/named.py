@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from maaltal.core.text import Sentence, Text, same
+from maaltal.core.text import Text, same
 from maaltal.documents.tables import Cell, Table
 from maaltal.ground.ground import Ground
 
@@ -28,20 +28,10 @@ def _capital(name: str) -> str:
 def by_name(table: Table, names: Names) -> Table:
     """The first cell of each row, and what its notes are about."""
     rows = tuple(replace(row, cells=(_cell(row.cells[0], names), *row.cells[1:])) for row in table.rows)
-    notes = tuple(replace(note, text=_sentence(note.text, names)) for note in table.notes)
+    notes = tuple(replace(note, text=note.text.named(names)) for note in table.notes)
     return replace(table, rows=rows, notes=notes)
 
 
 def _cell(cell: Cell, names: Names) -> Cell:
     code = str(cell.value) if isinstance(cell.value, str | Text) else ""
     return replace(cell, value=names[code]) if code in names else cell
-
-
-def _sentence(words: Sentence, names: Names) -> Sentence:
-    return Sentence(words.template, tuple((place, _value(value, names)) for place, value in words.values))
-
-
-def _value(value: object, names: Names) -> object:
-    if isinstance(value, Sentence):
-        return _sentence(value, names)
-    return names.get(value, value) if isinstance(value, str) else value

@@ -53,10 +53,10 @@ def footnotes(page: Page) -> tuple[str, ...]:
     return notes(found, names(page))
 
 
-def names(page: Page) -> dict[object, str]:
+def names(page: Page) -> dict[str, str]:
     """What the documents call by its code."""
     parts = page.parts
-    found: dict[object, str] = {
+    found: dict[str, str] = {
         status.target_set.name: said(status.target_set.label) for status in parts.named[0].both()
     }
     return {page.unit.code: said(unit_label(page.now, parts.municipality)), **found}

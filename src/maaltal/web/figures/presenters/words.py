@@ -51,16 +51,9 @@ def hidden_word() -> str:
     return printed(HIDDEN, language())
 
 
-def notes(found: Iterable[Note], names: Mapping[object, str] | None = None) -> tuple[str, ...]:
+def notes(found: Iterable[Note], names: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """The notes in words, with the `names` of what they call by its code."""
-    return tuple(note_text(replace(note, text=_named(note.text, names or {})), language()) for note in found)
-
-
-def _named(words: Sentence, names: Mapping[object, str]) -> Sentence:
-    values = tuple(
-        (key, names.get(value, value) if isinstance(value, str) else value) for key, value in words.values
-    )
-    return Sentence(words.template, values)
+    return tuple(note_text(replace(note, text=note.text.named(names or {})), language()) for note in found)
 
 
 def page_table(written: Written) -> Table:
